@@ -1,6 +1,14 @@
 using LokaalSignaal.Portal.Components;
 
-WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+// The content stands beside the program, wherever it is called from.
+WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    ContentRootPath = AppContext.BaseDirectory,
+});
+
+// Published files are in place; a build that is run as it is finds the packages' files by its manifest.
+builder.WebHost.UseStaticWebAssets();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 WebApplication app = builder.Build();
