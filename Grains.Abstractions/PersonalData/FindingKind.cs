@@ -2,22 +2,22 @@ using System.Text.Json.Serialization;
 
 namespace LokaalSignaal.PersonalData;
 
-/// <summary>Kinds of personal data that are looked for in a text.</summary>
+/// <summary>What was found in a text.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<FindingKind>))]
 public enum FindingKind
 {
-    /// <summary>A national register number (<i>rijksregisternummer</i>).</summary>
-    [JsonStringEnumMemberName("national-number")] NationalNumber,
+    /// <summary>The number of the national register (<i>rijksregisternummer</i>).</summary>
+    [JsonStringEnumMemberName("nationalNumber")] NationalNumber,
 
-    /// <summary>A BIS number: of somebody who isn't in the national register.</summary>
-    [JsonStringEnumMemberName("bis-number")] BisNumber,
+    /// <summary>The number of somebody outside the national register (<i>BIS-nummer</i>).</summary>
+    [JsonStringEnumMemberName("bisNumber")] BisNumber,
 
-    /// <summary>A bank account.</summary>
+    /// <summary>An international bank account number.</summary>
     [JsonStringEnumMemberName("iban")] Iban,
-
-    /// <summary>A telephone number.</summary>
-    [JsonStringEnumMemberName("phone")] Phone,
 
     /// <summary>An e-mail address.</summary>
     [JsonStringEnumMemberName("email")] Email,
+
+    /// <summary>A telephone number.</summary>
+    [JsonStringEnumMemberName("phone")] Phone,
 }

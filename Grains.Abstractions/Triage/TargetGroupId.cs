@@ -4,23 +4,23 @@ using LokaalSignaal.Identity;
 
 namespace LokaalSignaal.Triage;
 
-/// <summary>Whom a signal is about (<i>doelgroep</i>): <c>ouderen</c>.</summary>
+/// <summary>Whom a signal is about (<i>doelgroep</i>), as in <c>alleenstaande_ouders</c>.</summary>
 [JsonConverter(typeof(IdentifierJson<TargetGroupId>))]
 public readonly record struct TargetGroupId : IIdentifier<TargetGroupId>
 {
     private TargetGroupId(string value) => Value = value;
 
-    /// <summary>The slug, 2 to 40 characters.</summary>
+    /// <summary>The slug: a letter and then 1 to 39 small letters, digits or underscores.</summary>
     public string Value { get; }
 
     /// <inheritdoc/>
     public static bool TryRead([NotNullWhen(true)] string? text, out TargetGroupId id)
     {
-        id = Shape.IsSlug(text) ? new TargetGroupId(text!) : default;
+        id = LabelSlug.IsOne(text) ? new TargetGroupId(text!) : default;
         return id.Value is not null;
     }
 
-    /// <summary>Reads an id that is known to be well formed.</summary>
+    /// <summary>Reads a target group that is known to be well formed.</summary>
     /// <exception cref="FormatException">It isn't.</exception>
     public static TargetGroupId Of(string text) =>
         TryRead(text, out var id) ? id : throw new FormatException($"'{text}' is not a target group's id.");
