@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using LokaalSignaal.Cases;
+using LokaalSignaal.Identity;
+using LokaalSignaal.Texts;
+
+namespace LokaalSignaal.Processes;
+
+/// <summary>One step of a process (<i>processtap</i>).</summary>
+public sealed record Step
+{
+    /// <summary>Its name in the definition.</summary>
+    public required StepId Id { get; init; }
+
+    /// <summary>What happens here.</summary>
+    public required StepKind Kind { get; init; }
+
+    /// <summary>What those who work with it read.</summary>
+    public required LocalText Title { get; init; }
+
+    /// <summary>A sentence that helps whoever does the step.</summary>
+    public LocalText? Help { get; init; }
+
+    /// <summary>What a giver reads when the case comes here. None: the giver isn't told of this step.</summary>
+    public LocalText? GiverTitle { get; init; }
+
+    /// <summary>Who may complete it. Empty where nobody has to: the program does it.</summary>
+    public ImmutableArray<Role> By { get; init; } = [];
+
+    /// <summary>The term, in working days from when the step became active: 1 to 500. None: no term.</summary>
+    public int? Term { get; init; }
+
+    /// <summary>The outcome that is taken by itself when the term passes. None: the step is overdue, nothing more.</summary>
+    public OutcomeId? OnTerm { get; init; }
+
+    /// <summary>The form: 0 to 30 fields.</summary>
+    public ImmutableArray<Field> Fields { get; init; } = [];
+
+    /// <summary>
+    /// The ways out, the first one leading on towards the end. A fork takes all of them at once; a join has one;
+    /// a close has none.
+    /// </summary>
+    public ImmutableArray<Outcome> Outcomes { get; init; } = [];
+
+    /// <summary>For a fork: the join where its branches come together.</summary>
+    public StepId? Join { get; init; }
+
+    /// <summary>For a close: how the case ends; closed when it isn't said.</summary>
+    public CaseStatus? Ends { get; init; }
+}

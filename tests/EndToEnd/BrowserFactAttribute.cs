@@ -1,0 +1,16 @@
+namespace LokaalSignaal.EndToEnd;
+
+/// <summary>A test that drives a browser; skipped, with the reason, where there is none. Goes with the trait <c>Category=Browser</c>.</summary>
+public sealed class BrowserFactAttribute : FactAttribute
+{
+    /// <summary>Where Debian puts Chromium.</summary>
+    public const string Chromium = "/usr/bin/chromium";
+
+    public BrowserFactAttribute()
+    {
+        if (!File.Exists(Chromium))
+        {
+            Skip = "no chromium on this machine";
+        }
+    }
+}
