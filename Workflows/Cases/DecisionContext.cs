@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Processes;
+using LokaalSignaal.Texts;
 using LokaalSignaal.Workflows.Triage;
 
 namespace LokaalSignaal.Workflows.Cases;
@@ -40,6 +41,9 @@ public sealed record DecisionContext
 
     /// <summary>The people that the command names, as this case knows them; those of the case's owner only.</summary>
     public ImmutableDictionary<PersonId, Pseudonym> People { get; init; } = ImmutableDictionary<PersonId, Pseudonym>.Empty;
+
+    /// <summary>The texts that the decision rests on, those that are still there.</summary>
+    public ImmutableDictionary<TextRef, string> Texts { get; init; } = ImmutableDictionary<TextRef, string>.Empty;
 
     /// <summary>Whether the organisation that <see cref="Needs.Membership"/> names takes part.</summary>
     public bool TakesPart { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Processes;
+using LokaalSignaal.Texts;
 
 namespace LokaalSignaal.Workflows.Cases;
 
@@ -21,6 +22,9 @@ public sealed record Needs
 
     /// <summary>People whose pseudonym in this case is needed.</summary>
     public ImmutableArray<PersonId> People { get; init; } = [];
+
+    /// <summary>Texts that must be read.</summary>
+    public ImmutableArray<TextRef> Texts { get; init; } = [];
 
     /// <summary>Whether this organisation takes part in this municipality.</summary>
     public (OwnerId Municipality, OwnerId Organisation)? Membership { get; init; }

@@ -1,5 +1,7 @@
 using LokaalSignaal.Cases;
 using LokaalSignaal.Fiches;
+using LokaalSignaal.Identity;
+using LokaalSignaal.Processes;
 using LokaalSignaal.Signals;
 
 namespace LokaalSignaal.Workflows.Fiches;
@@ -16,6 +18,10 @@ internal static class FicheFold
             Signals = state.Signals.SetItem(bundled.Signal, new BundledLink(bundled.Organisation, recorded.Version)),
         },
         SignalUnbundled unbundled => state with { Signals = state.Signals.Remove(unbundled.Signal) },
+        StepActivated activated => state with
+        {
+            PutToMandatary = state.PutToMandatary || activated.By.Contains(Role.Mandatary),
+        },
         LabelsSuggested suggested => state with { Themes = suggested.Themes, TargetGroups = suggested.TargetGroups },
         FichePublished published => state with { Published = true, Summary = published.Summary },
         FicheHidden => state with { Published = false },

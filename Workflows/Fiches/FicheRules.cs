@@ -35,8 +35,7 @@ public sealed class FicheRules : ProcessedCaseRules<FicheState>
         var subject = new Subject(state.Id.Owner)
         {
             Exists = state.Exists,
-            PutToMandatary = state.Process is { } process && context.Definition is { } definition
-                && Put.ToMandatary(process, definition),
+            PutToMandatary = state.PutToMandatary,
         };
         return command is CompleteStep complete
             ? StepQuestion(complete.Step, subject, context)

@@ -24,6 +24,9 @@ public sealed record FicheState : CaseState
     /// <summary>The target groups of its signals, the most frequent first.</summary>
     public ImmutableArray<TargetGroupId> TargetGroups { get; init; } = [];
 
+    /// <summary>Whether it was put to the mandatary: a step that names the role is active, or was.</summary>
+    public bool PutToMandatary { get; init; }
+
     /// <summary>Whether it is on the public page.</summary>
     public bool Published { get; init; }
 
