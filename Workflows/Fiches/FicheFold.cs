@@ -15,7 +15,7 @@ internal static class FicheFold
         FicheDescribed described => state with { Title = described.Title, Description = described.Description },
         SignalBundled bundled => state with
         {
-            Signals = state.Signals.SetItem(bundled.Signal, new BundledLink(bundled.Organisation, recorded.Version)),
+            Signals = state.Signals.SetItem(bundled.Signal, new BundledLink(bundled.Organisation, recorded.Version, recorded.At)),
         },
         SignalUnbundled unbundled => state with { Signals = state.Signals.Remove(unbundled.Signal) },
         StepActivated activated => state with
