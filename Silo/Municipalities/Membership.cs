@@ -14,7 +14,7 @@ public sealed class Membership(IStoreReader reader, IPersonIndex index)
         await using var context = reader.Context();
         return municipality == organisation
             ? await context.Owners.AnyAsync(row => row.Owner == municipality.Value && row.Kind == CaseKind.Municipality.Value)
-            : await context.Memberships.AnyAsync(row => row.Municipality == municipality.Value && row.Organisation == organisation.Value);
+            : await context.Memberships.AnyAsync(row => row.Municipality == municipality.Value && row.Organisation == organisation.Value && row.Status == "active");
     }
 
     /// <summary>Whether a person works at an owner, as a processor or a mandatary: a step can be given to them.</summary>

@@ -24,11 +24,8 @@ public sealed class MunicipalityReadModel : IReadModel<MunicipalityState>
             rows.Add(RowOf(after));
         }
 
-        if (!before.Organisations.SetEquals(after.Organisations))
-        {
-            rows.Add(MembersOf(after));
-        }
-
+        rows.AddRange(after.Organisations.Except(before.Organisations).Select(organisation => MemberOf(after, organisation, "active")));
+        rows.AddRange(before.Organisations.Except(after.Organisations).Select(organisation => MemberOf(after, organisation, "ended")));
         return rows.ToImmutable();
     }
 
@@ -41,12 +38,11 @@ public sealed class MunicipalityReadModel : IReadModel<MunicipalityState>
         Status = "active",
     };
 
-    private static MembershipRows MembersOf(MunicipalityState state) =>
-        new(state.Id.ToString(), [.. state.Organisations.Order().Select(organisation => new MembershipRow
-        {
-            CaseId = state.Id.ToString(),
-            Municipality = state.Id.Owner.Value,
-            Organisation = organisation.Value,
-            Status = "active",
-        })]);
+    private static MembershipRow MemberOf(MunicipalityState state, OwnerId organisation, string status) => new()
+    {
+        CaseId = state.Id.ToString(),
+        Municipality = state.Id.Owner.Value,
+        Organisation = organisation.Value,
+        Status = status,
+    };
 }
