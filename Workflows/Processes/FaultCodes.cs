@@ -24,6 +24,9 @@ public static class FaultCodes
     /// <summary>The start doesn't exist. Id.</summary>
     public const string StartMissing = "start-missing";
 
+    /// <summary>The start is a join or a close. Title.</summary>
+    public const string StartNotPossible = "start-not-possible";
+
     /// <summary>The step where reopened cases go on doesn't exist. Id.</summary>
     public const string ReopensMissing = "reopens-missing";
 
