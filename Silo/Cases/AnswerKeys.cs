@@ -18,8 +18,8 @@ public sealed class AnswerKeys(KeyFolder keys)
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int KeyLength = 12;
 
-    private readonly byte[] _answers = keys.Derive(KeyPurpose.Answers);
-    private readonly byte[] _cases = keys.Derive(KeyPurpose.CaseIds);
+    private readonly byte[] _answers = keys.For(KeyPurpose.Answers);
+    private readonly byte[] _cases = keys.For(KeyPurpose.CaseIds);
 
     /// <summary>What is remembered of a command once it is accepted.</summary>
     public RememberedAnswer Of(Dispatch dispatch)

@@ -1,5 +1,3 @@
-using LokaalSignaal.Cases;
-using LokaalSignaal.Identity;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.People;

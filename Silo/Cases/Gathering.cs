@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
-using LokaalSignaal.Processes;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Municipalities;
 using LokaalSignaal.Silo.People;

@@ -1,6 +1,5 @@
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal;
-using LokaalSignaal.Silo.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace LokaalSignaal.Silo.Municipalities;

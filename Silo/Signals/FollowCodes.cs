@@ -14,7 +14,7 @@ public sealed class FollowCodes(KeyFolder keys)
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Length = 16;
 
-    private readonly byte[] _key = keys.Derive(KeyPurpose.FollowCodes);
+    private readonly byte[] _key = keys.For(KeyPurpose.FollowCodes);
 
     /// <summary>The code of a signal: 80 bits, in groups of four.</summary>
     public string Of(CaseId signal)

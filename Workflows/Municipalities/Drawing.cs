@@ -1,4 +1,3 @@
-using LokaalSignaal.Cases;
 using LokaalSignaal.Municipalities;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Workflows.Cases;
