@@ -9,10 +9,8 @@ WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationO
 
 // Published files are in place; a build that is run as it is finds the packages' files by its manifest.
 builder.WebHost.UseStaticWebAssets();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddPortal();
 
 WebApplication app = builder.Build();
-app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapPortal();
 app.Run();
