@@ -1,6 +1,7 @@
 namespace LokaalSignaal.Imports;
 
-/// <summary>The stable codes of findings. Those from <c>NatureUnknown</c> on are told, and the row goes in.</summary>
+/// <summary>The stable codes of findings. <c>file-</c>, <c>too-many-</c>, <c>map-</c> and <c>column-</c> are about the file or the map; of the others, the
+/// last six are only told and the row goes in, a repeated row is skipped, and the rest refuse a row.</summary>
 public static class ImportCode
 {
     /// <summary>The file is empty, or holds nothing but blank rows.</summary>
@@ -93,6 +94,9 @@ public static class ImportCode
     /// <summary>A date that hasn't come yet.</summary>
     public const string DateInFuture = "date-in-future";
 
+    /// <summary>An earlier row says exactly the same: skipped. Argument: that row's number.</summary>
+    public const string RowRepeats = "row-repeats";
+
     /// <summary>Neither bottleneck nor opportunity, or both: left open.</summary>
     public const string NatureUnknown = "nature-unknown";
 
@@ -110,7 +114,4 @@ public static class ImportCode
 
     /// <summary>A cell holds characters that were lost in an earlier conversion.</summary>
     public const string CharactersLost = "characters-lost";
-
-    /// <summary>An earlier row says exactly the same: skipped. Argument: that row's number.</summary>
-    public const string RowRepeats = "row-repeats";
 }

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using LokaalSignaal.Imports;
 
 namespace LokaalSignaal.Silo.Imports.Xlsx;
 
@@ -9,7 +10,11 @@ internal sealed class PartXml : IDisposable
     // A cell's text stands at depth 6; deeper nesting is nobody's sheet, and each level costs memory.
     private const int Deepest = 32;
 
+    // Five million cells, each with its text inline: reading more would keep a core busy for minutes.
+    private const int MostTags = 35_000_000;
+
     private readonly TypedOpenXmlPartReader _reader;
+    private int _tags;
 
     public PartXml(OpenXmlPart part) => _reader = new(
         new BoundedXml(part.GetStream(FileMode.Open, FileAccess.Read)),
@@ -26,8 +31,15 @@ internal sealed class PartXml : IDisposable
 
     /// <summary>On to the next tag; false at the end.</summary>
     /// <exception cref="InvalidDataException">Elements stand deeper in one another than in any workbook.</exception>
-    public bool Read() =>
-        _reader.Read() && (_reader.Depth <= Deepest ? true : throw new InvalidDataException("Nested too deep."));
+    /// <exception cref="LimitReachedException">There are more tags than the biggest sheet needs.</exception>
+    public bool Read()
+    {
+        if (!_reader.Read())
+            return false;
+        if (_reader.Depth > Deepest)
+            throw new InvalidDataException("Nested too deep.");
+        return ++_tags <= MostTags ? true : throw new LimitReachedException(ImportCode.FileUnpacksTooLarge);
+    }
 
     /// <summary>On to the next beginning of an element of this name; false when there is none.</summary>
     public bool ReadTo(string name)

@@ -7,6 +7,9 @@ namespace LokaalSignaal.Silo.Imports.Xlsx;
 /// <summary>The texts that a workbook keeps once, and names by number in its cells.</summary>
 internal sealed class SharedTexts
 {
+    // A character may take this many as it is written: _x000D_.
+    private const int EscapeLength = 7;
+
     private readonly List<string> _texts = [];
 
     /// <summary>Reads them all: cells refer to them in any order.</summary>
@@ -45,7 +48,7 @@ internal sealed class SharedTexts
         {
             if (xml.Name == "rPh")
                 phonetic = xml.IsStart;
-            else if (xml.IsStart && xml.Name == "t" && !phonetic && text.Length <= longest)
+            else if (xml.IsStart && xml.Name == "t" && !phonetic && text.Length <= longest * EscapeLength)
                 text.Append(xml.Text);
         }
 

@@ -6,6 +6,9 @@ namespace LokaalSignaal.Silo.Imports.Xlsx;
 /// <summary>The rows of a sheet, cell by cell as they stand in its XML.</summary>
 internal sealed class SheetRows(CellValues values, ExportLimits limits)
 {
+    // As many as Excel has.
+    private const int LastRow = 1_048_576;
+
     private readonly List<ExportCell> _cells = [];
     private int _row;
     private int _cellsRead;
@@ -30,7 +33,7 @@ internal sealed class SheetRows(CellValues values, ExportLimits limits)
     private void BeginRow(PartXml xml)
     {
         var number = xml.Attribute("r") is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : _row + 1;
-        if (number <= _row)
+        if (number <= _row || number > LastRow)
             throw new InvalidDataException("Rows out of order.");
         _row = number;
         _cells.Clear();

@@ -14,6 +14,8 @@ public sealed class HostileFilesTests
 
     private static byte[] Good => Of([Text("Id"), Text("Tekst")], [Number(1), Text("een")], [Number(2), Text("twee")]);
 
+    private static readonly string[] Parts = ["xl/workbook.xml", "xl/styles.xml", "xl/worksheets/", "xl/worksheets/", "xl/_rels/", "[Content_Types]"];
+
     private static byte[] Random(int length)
     {
         var bytes = new byte[length];
@@ -140,21 +142,21 @@ public sealed class HostileFilesTests
     public void Shared_texts_nested_deep_or_without_end_are_refused()
     {
         var deep = Replaced(Good, "xl/sharedStrings", s => SharedTexts(s, x => Repeat(x, "<si><r>", 100_000)));
-        var many = Replaced(Good, "xl/sharedStrings", s => SharedTexts(s, x => Repeat(x, "<si/>", 4_000_000)));
+        var many = Replaced(Good, "xl/sharedStrings", s => SharedTexts(s, x => Repeat(x, "<si/>", 200_000)));
 
         Assert.Equal(ImportCode.FileBroken, Refusal(deep).Code);
-        Assert.Equal(ImportCode.FileUnpacksTooLarge, Refusal(many).Code);
+        Assert.Equal(ImportCode.FileUnpacksTooLarge, Refusal(many, new ExportLimits { SharedCharacters = 1_000_000 }).Code);
     }
 
     [Fact]
-    public void A_rich_text_of_a_million_runs_is_too_long_rather_than_too_much()
+    public void A_rich_text_of_very_many_runs_is_too_long_rather_than_too_much()
     {
         var file = new WorkbookFile();
         var bytes = file.With([Text("Id"), Text("Tekst")], [Number(1), file.Shared()]).ToBytes();
         bytes = Replaced(bytes, "xl/sharedStrings", s => SharedTexts(s, x =>
         {
             x.Write("<si>"u8);
-            Repeat(x, "<r><t>lang</t></r>", 1_000_000);
+            Repeat(x, "<r><t>lang</t></r>", 100_000);
             x.Write("</si>"u8);
         }));
 
@@ -185,12 +187,12 @@ public sealed class HostileFilesTests
         var good = Good;
         var random = new Random(2027);
         for (var round = 0; round < 600; round++)
-            ReadAll(Rewritten(good, bytes => Flip(bytes, random)));
+            ReadAll(Rewritten(good, Parts[random.Next(Parts.Length)], bytes => Flip(bytes, random)));
     }
 
     private static void Flip(byte[] bytes, Random random)
     {
-        for (var flips = random.Next(0, 3); flips > 0 && bytes.Length > 0; flips--)
+        for (var flips = random.Next(1, 3); flips > 0; flips--)
             bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(7));
     }
 

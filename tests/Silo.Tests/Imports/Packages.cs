@@ -35,14 +35,15 @@ internal static class Packages
                 Copy(entry, stream);
         });
 
-    /// <summary>The same package with the bytes of each entry changed.</summary>
-    public static byte[] Rewritten(byte[] package, Action<byte[]> change) =>
+    /// <summary>The same package with the bytes of the entries under a path changed.</summary>
+    public static byte[] Rewritten(byte[] package, string path, Action<byte[]> change) =>
         Copied(package, (entry, stream) =>
         {
             var copy = new MemoryStream();
             Copy(entry, copy);
             var bytes = copy.ToArray();
-            change(bytes);
+            if (entry.FullName.StartsWith(path, StringComparison.Ordinal))
+                change(bytes);
             stream.Write(bytes);
         });
 

@@ -46,6 +46,14 @@ public sealed class WorkbookTests
     public void Escaped_characters_become_themselves(string written, string read) =>
         Assert.Equal(read, Read(new Text(written)));
 
+    [Fact]
+    public void A_text_of_escapes_over_many_runs_is_whole()
+    {
+        var runs = Enumerable.Range(0, 10_000).Select(_ => new Run(new Text("_x000A_a")));
+
+        Assert.Equal(string.Concat(Enumerable.Repeat("\na", 10_000))[1..], Read([.. runs]));
+    }
+
     [Theory]
     [InlineData(12, "12")]
     [InlineData(0.5, "0.5")]
