@@ -23,7 +23,7 @@ internal static class ProcessFold
 
     private static ProcessState Enter(ProcessState state, StepActivated activated, DateTimeOffset at) => state with
     {
-        Active = state.Active.Add(new ActiveStep(activated.Token, activated.Kind, activated.Due, at)),
+        Active = state.Active.Add(new ActiveStep(activated.Token, activated.Kind, activated.Due, at) { By = activated.By }),
         LastVisit = Math.Max(state.LastVisit, activated.Token.Visit),
         Ended = null,
     };
