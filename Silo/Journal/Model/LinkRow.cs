@@ -15,7 +15,7 @@ public sealed record LinkRow : Row
     /// <summary>The fiche's version when it was taken out; none while it is in.</summary>
     public long? UnlinkedVersion { get; init; }
 
-    /// <summary>The giver's organisation; none for the municipality's own staff.</summary>
+    /// <summary>The organisation behind the signal; the municipality for its own staff.</summary>
     public string? Organisation { get; init; }
 
     /// <summary>When it was bundled.</summary>

@@ -18,7 +18,7 @@ public sealed record SignalRow : Row
     /// <summary>The giver, as this signal knows them.</summary>
     public string? Giver { get; init; }
 
-    /// <summary>The giver's organisation; none for the municipality's own staff.</summary>
+    /// <summary>The organisation behind it; the municipality for its own staff.</summary>
     public string? Organisation { get; init; }
 
     /// <summary>Open, closed, withdrawn or referred.</summary>
@@ -76,8 +76,8 @@ public sealed record SignalRow : Row
     public DateOnly? Due { get; init; }
 
     /// <summary>About how many people it is.</summary>
-    public string? People { get; init; }
+    public int? People { get; init; }
 
     /// <summary>Since when it is so.</summary>
-    public string? Since { get; init; }
+    public DateOnly? Since { get; init; }
 }
