@@ -27,9 +27,9 @@ public sealed class ProcessRulesTests
         Assert.Equal(
             [
                 new ProcessStarted(new DefinitionRef(OwnerId.Of("kortrijk"), Definition.Id, 1)),
-                new StepActivated(new Token(StepId.Of("intake"), 1, []), StepKind.Intake, null),
+                new StepActivated(new Token(StepId.Of("intake"), 1, []), StepKind.Intake, [], null),
                 new StepCompleted(StepId.Of("intake"), 1, OutcomeId.Of("in"), []),
-                new StepActivated(new Token(StepId.Of("look"), 2, []), StepKind.Task, new DateOnly(2026, 3, 16)),
+                new StepActivated(new Token(StepId.Of("look"), 2, []), StepKind.Task, [Role.Processor], new DateOnly(2026, 3, 16)),
             ],
             begun.Events);
         Assert.Equal(["look"], begun.State.Open.Select(step => step.Token.Step.Value));
