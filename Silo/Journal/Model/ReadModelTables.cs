@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace LokaalSignaal.Silo.Journal.Model;
+
+/// <summary>The tables that lists and pages read. Each can be made anew from the events.</summary>
+internal static class ReadModelTables
+{
+    public static void Describe(ModelBuilder model)
+    {
+        Signals(model);
+        Fiches(model);
+        Steps(model);
+        Owners(model);
+    }
+
+    private static void Signals(ModelBuilder model)
+    {
+        model.Entity<SignalRow>(signals =>
+        {
+            signals.ToTable("signals").HasKey(s => s.CaseId);
+            signals.HasIndex(s => new { s.Municipality, s.At, s.CaseId });
+            signals.HasIndex(s => new { s.Municipality, s.Status, s.At, s.CaseId });
+            signals.HasIndex(s => new { s.GiverIndex, s.At });
+            signals.HasIndex(s => s.FollowHash);
+        });
+        model.Entity<LabelRow>(labels =>
+        {
+            labels.ToTable("labels").HasKey(l => new { l.CaseId, l.Axis, l.Label });
+            labels.HasIndex(l => new { l.Municipality, l.Kind, l.Axis, l.Label, l.At, l.CaseId });
+        });
+    }
+
+    private static void Fiches(ModelBuilder model)
+    {
+        model.Entity<FicheRow>(fiches =>
+        {
+            fiches.ToTable("fiches").HasKey(f => f.CaseId);
+            fiches.HasIndex(f => new { f.Municipality, f.ChangedAt, f.CaseId });
+            fiches.HasIndex(f => new { f.Municipality, f.Status, f.ChangedAt, f.CaseId });
+        });
+        model.Entity<LinkRow>(links =>
+        {
+            links.ToTable("fiche_links").HasKey(l => new { l.FicheId, l.SignalId, l.LinkedVersion });
+            links.HasIndex(l => l.SignalId);
+        });
+    }
+
+    private static void Steps(ModelBuilder model) =>
+        model.Entity<StepRow>(steps =>
+        {
+            steps.ToTable("steps").HasKey(s => new { s.CaseId, s.Visit });
+            steps.HasIndex(s => new { s.Municipality, s.Kind, s.Due });
+            steps.HasIndex(s => s.AssigneeIndex);
+            steps.HasIndex(s => new { s.Overdue, s.Due });
+        });
+
+    private static void Owners(ModelBuilder model)
+    {
+        model.Entity<OwnerRow>(owners =>
+        {
+            owners.ToTable("owners").HasKey(o => o.Owner);
+            owners.HasIndex(o => o.CaseId);
+        });
+        model.Entity<MembershipRow>(members =>
+        {
+            members.ToTable("memberships").HasKey(m => new { m.Municipality, m.Organisation });
+            members.HasIndex(m => m.CaseId);
+            members.HasIndex(m => m.Organisation);
+        });
+        model.Entity<CapacityRow>(capacities =>
+        {
+            capacities.ToTable("capacities").HasKey(c => new { c.CaseId, c.Capacity });
+            capacities.HasIndex(c => c.PersonIndex);
+            capacities.HasIndex(c => c.Capacity);
+        });
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace LokaalSignaal.Silo.Journal.Model;
+
+/// <summary>The tables of the store. It owns schema and queries; what is hot is written by prepared statements.</summary>
+public abstract class StoreContext(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>All that happened.</summary>
+    public DbSet<StoredEvent> Events => Set<StoredEvent>();
+
+    /// <summary>What was made durable together.</summary>
+    public DbSet<StoredBatch> Batches => Set<StoredBatch>();
+
+    /// <summary>What people typed.</summary>
+    public DbSet<StoredText> Texts => Set<StoredText>();
+
+    /// <summary>Folded states.</summary>
+    public DbSet<StoredSnapshot> Snapshots => Set<StoredSnapshot>();
+
+    /// <summary>Remembered answers.</summary>
+    public DbSet<StoredAnswer> Answers => Set<StoredAnswer>();
+
+    /// <summary>How far followers are.</summary>
+    public DbSet<FollowerPosition> Followers => Set<FollowerPosition>();
+
+    /// <summary>Names of events.</summary>
+    public DbSet<StoredWord> Words => Set<StoredWord>();
+
+    /// <summary>People, encrypted.</summary>
+    public DbSet<StoredPerson> People => Set<StoredPerson>();
+
+    /// <summary>Who pseudonyms are.</summary>
+    public DbSet<StoredResolution> Resolutions => Set<StoredResolution>();
+
+    /// <summary>How people sign in.</summary>
+    public DbSet<StoredAccount> Accounts => Set<StoredAccount>();
+
+    /// <summary>Invitations and resets.</summary>
+    public DbSet<StoredLink> Links => Set<StoredLink>();
+
+    /// <summary>What people are told.</summary>
+    public DbSet<StoredNotice> Notices => Set<StoredNotice>();
+
+    /// <summary>Signals.</summary>
+    public DbSet<SignalRow> Signals => Set<SignalRow>();
+
+    /// <summary>Fiches.</summary>
+    public DbSet<FicheRow> Fiches => Set<FicheRow>();
+
+    /// <summary>Labels of signals and fiches.</summary>
+    public DbSet<LabelRow> Labels => Set<LabelRow>();
+
+    /// <summary>Signals in fiches.</summary>
+    public DbSet<LinkRow> FicheLinks => Set<LinkRow>();
+
+    /// <summary>Active steps.</summary>
+    public DbSet<StepRow> Steps => Set<StepRow>();
+
+    /// <summary>What people are.</summary>
+    public DbSet<CapacityRow> Capacities => Set<CapacityRow>();
+
+    /// <summary>Municipalities and organisations.</summary>
+    public DbSet<OwnerRow> Owners => Set<OwnerRow>();
+
+    /// <summary>Organisations in municipalities.</summary>
+    public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        JournalTables.Describe(modelBuilder);
+        PeopleTables.Describe(modelBuilder);
+        ReadModelTables.Describe(modelBuilder);
+        Names.InSnakeCase(modelBuilder);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Milliseconds>();
+}

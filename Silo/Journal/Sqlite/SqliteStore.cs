@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using LokaalSignaal.Cases;
+using LokaalSignaal.Identity;
+using LokaalSignaal.Silo.Journal.Model;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace LokaalSignaal.Silo.Journal.Sqlite;
+
+/// <summary>The store on SQLite: one file, owned by one process.</summary>
+public sealed class SqliteStore : IJournal, IStoreReader, IAsyncDisposable
+{
+    private static readonly TimeSpan _pruning = TimeSpan.FromHours(1);
+
+    private readonly string _file;
+    private readonly IPersonIndex _people;
+    private readonly TimeProvider _time;
+    private readonly StoreLock _lock;
+    private readonly SqliteCommitter _committer;
+    private readonly GroupCommit _commit;
+    private readonly HeadNote _note;
+    private readonly Pulse _pulse;
+    private readonly ReaderPool _readers;
+    private readonly ITimer _pruner;
+    private readonly DbContextOptions<SqliteStoreContext> _options;
+    private bool _disposed;
+
+    private SqliteStore(StoreOptions options, IPersonIndex people, TimeProvider time, StoreLock held, SqliteConnection writer)
+    {
+        (_file, _people, _time, _lock) = (options.Database, people, time, held);
+        _note = new HeadNote(options.Keys, options.HeadLag, time);
+        _committer = new SqliteCommitter(writer, time, Durable);
+        _pulse = new Pulse(_committer.Head.Position);
+        _readers = new ReaderPool(_file);
+        _options = SqliteOpening.Model(Connections.Text(_file, SqliteOpenMode.ReadOnly, pooled: true));
+        Suspicion = SqliteOpening.Suspicion(options.Keys, writer);
+        _commit = new GroupCommit(_committer, options.Queue, options.Batch);
+        _pruner = time.CreateTimer(_ => _ = PruneQuietlyAsync(), null, _pruning, _pruning);
+    }
+
+    /// <inheritdoc/>
+    public long Head => _pulse.At;
+
+    /// <inheritdoc/>
+    public string? Trouble => _commit.Trouble;
+
+    /// <summary>What was found at opening that deserves a verification: the noted head isn't in the store. None: nothing.</summary>
+    public string? Suspicion { get; }
+
+    /// <summary>How many wait for the writer.</summary>
+    public int Waiting => _commit.Waiting;
+
+    /// <summary>Opens a store, or makes a new one; it is this process's until disposed.</summary>
+    public static StoreOpening<SqliteStore> Open(StoreOptions options, IPersonIndex people, TimeProvider time) =>
+        SqliteOpening.Run(options, time, (held, writer) => new SqliteStore(options, people, time, held, writer));
+
+    /// <inheritdoc/>
+    public ValueTask<AppendResult> AppendAsync(Append append, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(append);
+        if (PreparedAppend.Of(append, _people, out var code) is not { } ready)
+        {
+            return new(new AppendResult.Failed(code));
+        }
+
+        var piece = new AppendPiece(ready);
+        return _commit.TryTake(piece) ? new(piece.Told.WaitAsync(cancellationToken)) : new(NotTaken());
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<T> WriteAsync<T>(Func<IWriteUnit, T> work, CancellationToken cancellationToken = default)
+    {
+        var piece = new WorkPiece<T>(work);
+        await _commit.TakeAsync(piece, cancellationToken).ConfigureAwait(false);
+        return await piece.Told.WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<CaseHistory> ReadAsync(CaseId id, bool fromStart = false, CancellationToken cancellationToken = default) =>
+        new(_readers.Use(reader => reader.Read(id.ToString(), fromStart)));
+
+    /// <inheritdoc/>
+    public ValueTask<long> HeadAsync(CaseId id, CancellationToken cancellationToken = default) =>
+        new(_readers.Use(reader => reader.Version(id.ToString())));
+
+    /// <inheritdoc/>
+    public ValueTask<Recollection?> RecallAsync(ReadOnlyMemory<byte> answerKey, CancellationToken cancellationToken = default) =>
+        new(_readers.Use(reader => reader.Recall(answerKey.Span, _time.GetUtcNow() - RememberedAnswer.Kept)));
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<RecordedEvent>> ReadAfterAsync(
+        long position,
+        int max,
+        CancellationToken cancellationToken = default) =>
+        new(_readers.Use(reader => reader.After(position, max)));
+
+    /// <inheritdoc/>
+    public async ValueTask KeepAsync(CaseId id, SnapshotDraft snapshot, CancellationToken cancellationToken = default) =>
+        _ = await WriteAsync(unit => SnapshotWriter.Write(unit, id, snapshot), cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public Task WaitBeyondAsync(long position, CancellationToken cancellationToken = default) =>
+        _pulse.WaitBeyondAsync(position, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask ScrubAsync(CancellationToken cancellationToken = default) =>
+        Upkeep.ScrubAsync(_file, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask CopyAsync(string path, CancellationToken cancellationToken = default) =>
+        new(Task.Run(() => Upkeep.Copy(_file, path), cancellationToken));
+
+    /// <inheritdoc/>
+    public ValueTask<string?> ProbeAsync(CancellationToken cancellationToken = default) =>
+        Upkeep.ProbeAsync(this, _time, cancellationToken);
+
+    /// <summary>Forgets answers that were remembered long enough.</summary>
+    /// <returns>How many.</returns>
+    public ValueTask<int> PruneAsync(CancellationToken cancellationToken = default) =>
+        Upkeep.PruneAsync(this, _time.GetUtcNow() - RememberedAnswer.Kept, cancellationToken);
+
+    /// <inheritdoc/>
+    public StoreContext Context() => new SqliteStoreContext(_options);
+
+    /// <inheritdoc/>
+    public DbConnection Connection() => Connections.Reader(_file);
+
+    /// <summary>Writes what waits, notes the head, and lets go of the store.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
+        await _pruner.DisposeAsync().ConfigureAwait(false);
+        _commit.Dispose();
+        _note.Dispose();
+        _readers.Dispose();
+        Connections.Forget(_file);
+        _committer.Dispose();
+        _lock.Dispose();
+    }
+
+    // Nobody waits for it: where it can't be done now, the next hour will do.
+    private async Task PruneQuietlyAsync()
+    {
+        try
+        {
+            _ = await PruneAsync().ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException)
+        {
+        }
+    }
+
+    private AppendResult NotTaken() =>
+        _commit.IsClosed ? new AppendResult.Unavailable("closed") : new AppendResult.Busy();
+
+    private void Durable(ChainHead head)
+    {
+        _note.Take(head);
+        _pulse.Beat(head.Position);
+    }
+}

@@ -1,0 +1,77 @@
+using LokaalSignaal.Silo.Journal.Model;
+using Microsoft.Data.Sqlite;
+
+namespace LokaalSignaal.Silo.Journal.Sqlite;
+
+/// <summary>What a store needs from time to time.</summary>
+internal static class Upkeep
+{
+    private const int Chunk = 500;
+
+    /// <summary>Moves the whole log into the database and cuts it off: readers of older states are waited for.</summary>
+    public static async ValueTask ScrubAsync(string file, CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(Connections.Text(file, SqliteOpenMode.ReadWrite, pooled: false));
+        await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+        while (!CutLog(connection))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Writes a copy, without what was deleted, and sees to it that it is on the disk.</summary>
+    public static void Copy(string file, string path)
+    {
+        using (var connection = new SqliteConnection(Connections.Text(file, SqliteOpenMode.ReadWrite, pooled: false)))
+        using (var command = connection.CreateCommand())
+        {
+            connection.Open();
+            command.CommandText = "VACUUM INTO $path";
+            command.CommandTimeout = 0;
+            command.Parameters.AddWithValue("$path", path);
+            command.ExecuteNonQuery();
+        }
+
+        using var copy = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+        copy.Flush(flushToDisk: true);
+    }
+
+    public static async ValueTask<string?> ProbeAsync(SqliteStore store, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        try
+        {
+            _ = await store.WriteAsync(unit => FollowerPosition.Save(unit, FollowerPosition.Probe, now.ToUnixTimeMilliseconds()), cancellationToken)
+                .ConfigureAwait(false);
+            return null;
+        }
+        catch (StoreUnavailableException gone)
+        {
+            return gone.Code;
+        }
+    }
+
+    public static async ValueTask<int> PruneAsync(SqliteStore store, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var all = 0;
+        int some;
+        do
+        {
+            some = await store.WriteAsync(unit => Forget(unit, before), cancellationToken).ConfigureAwait(false);
+            all += some;
+        }
+        while (some == Chunk);
+        return all;
+    }
+
+    private static int Forget(IWriteUnit unit, DateTimeOffset before) =>
+        unit.Execute("DELETE FROM answers WHERE key IN (SELECT key FROM answers WHERE at < $1 LIMIT $2)", before, Chunk);
+
+    private static bool CutLog(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        using var reader = command.ExecuteReader();
+        return reader.Read() && reader.GetInt64(0) == 0;
+    }
+}
