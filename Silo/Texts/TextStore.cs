@@ -1,36 +1,32 @@
+using System.Collections.Immutable;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace LokaalSignaal.Silo.Texts;
 
-/// <summary>Reads what people typed.</summary>
-/// <param name="reader">The store.</param>
+/// <summary>Reads what people typed, as far as it is still there.</summary>
 public sealed class TextStore(IStoreReader reader)
 {
-    private const int Chunk = 500;
+    private const int AtOnce = 500;
 
-    /// <summary>The texts of references; what was erased, or never was, is left out.</summary>
-    public async ValueTask<IReadOnlyDictionary<TextRef, string>> ReadAsync(
-        IEnumerable<TextRef> texts,
+    /// <summary>The texts of references; those that were erased aren't in it.</summary>
+    public async ValueTask<ImmutableDictionary<TextRef, string>> ReadAsync(
+        IEnumerable<TextRef> references,
         CancellationToken cancellationToken = default)
     {
-        var found = new Dictionary<TextRef, string>();
+        var texts = ImmutableDictionary.CreateBuilder<TextRef, string>();
         await using var context = reader.Context();
-        foreach (var chunk in texts.Distinct().Chunk(Chunk))
+        foreach (var chunk in references.Distinct().Select(reference => reference.Value).Chunk(AtOnce))
         {
-            var wanted = chunk.Select(text => text.Value).ToArray();
-            var rows = context.Texts.Where(row => wanted.Contains(row.Ref) && row.Body != null);
-            await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
-            {
-                found[References.Text(row.Ref)] = row.Body!;
-            }
+            var rows = await context.Texts.Where(text => chunk.Contains(text.Ref) && text.Body != null)
+                .Select(text => new { text.Ref, text.Body }).ToListAsync(cancellationToken);
+            texts.AddRange(rows.Select(row => KeyValuePair.Create(Reference(row.Ref), row.Body!)));
         }
 
-        return found;
+        return texts.ToImmutable();
     }
 
-    /// <summary>One text; <c>null</c> when it was erased, or never was.</summary>
-    public async ValueTask<string?> ReadAsync(TextRef text, CancellationToken cancellationToken = default) =>
-        (await ReadAsync([text], cancellationToken)).GetValueOrDefault(text);
+    private static TextRef Reference(string value) =>
+        TextRef.TryRead(value, out var reference) ? reference : throw new InvalidOperationException("The store holds a reference.");
 }
