@@ -64,9 +64,8 @@ public sealed class GroupCommitTests : IAsyncLifetime
     {
         var results = await Together([Some.Given(1), Some.Noted(Some.Signal(1), 1), Some.Noted(Some.Signal(1), 1)]);
 
-        Assert.Equal(
-            [new AppendResult.Committed(1, 1), new AppendResult.Committed(2, 2), new AppendResult.Stale(2)],
-            results);
+        AppendResult[] expected = [new AppendResult.Committed(1, 1), new AppendResult.Committed(2, 2), new AppendResult.Stale(2)];
+        Assert.Equal(expected, results);
     }
 
     [Fact]
