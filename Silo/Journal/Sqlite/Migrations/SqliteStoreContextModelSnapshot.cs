@@ -395,7 +395,8 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
 
                     b.HasKey("CaseId");
 
-                    b.HasIndex("FollowHash");
+                    b.HasIndex("FollowHash")
+                        .HasFilter("follow_hash IS NOT NULL");
 
                     b.HasIndex("GiverIndex", "At");
 
@@ -463,7 +464,8 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
 
                     b.HasKey("CaseId", "Visit");
 
-                    b.HasIndex("AssigneeIndex");
+                    b.HasIndex("AssigneeIndex")
+                        .HasFilter("assignee_index IS NOT NULL");
 
                     b.HasIndex("Overdue", "Due");
 
@@ -540,8 +542,6 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Key");
-
-                    b.HasIndex("At");
 
                     b.ToTable("answers", (string)null);
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteStoreContext))]
-    [Migration("20261121214411_Start")]
+    [Migration("20261121220006_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -398,7 +398,8 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
 
                     b.HasKey("CaseId");
 
-                    b.HasIndex("FollowHash");
+                    b.HasIndex("FollowHash")
+                        .HasFilter("follow_hash IS NOT NULL");
 
                     b.HasIndex("GiverIndex", "At");
 
@@ -466,7 +467,8 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
 
                     b.HasKey("CaseId", "Visit");
 
-                    b.HasIndex("AssigneeIndex");
+                    b.HasIndex("AssigneeIndex")
+                        .HasFilter("assignee_index IS NOT NULL");
 
                     b.HasIndex("Overdue", "Due");
 
@@ -543,8 +545,6 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Key");
-
-                    b.HasIndex("At");
 
                     b.ToTable("answers", (string)null);
                 });
