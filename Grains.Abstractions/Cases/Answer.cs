@@ -23,6 +23,10 @@ public abstract record Answer
     /// <param name="RetryAfter">When to try again.</param>
     public sealed record Busy(TimeSpan RetryAfter) : Answer;
 
+    /// <summary>Not done: the store can't be written now. Nothing changed.</summary>
+    /// <param name="Code">Why: <c>disk-full</c>, <c>read-only</c>, <c>io</c>, <c>closed</c>.</param>
+    public sealed record Unavailable(string Code) : Answer;
+
     /// <summary>It isn't known whether it was done: send it again with the same key.</summary>
     public sealed record Unknown : Answer;
 }

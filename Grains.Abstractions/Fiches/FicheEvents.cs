@@ -25,10 +25,6 @@ public sealed record SignalBundled(CaseId Signal, OwnerId Organisation, TextRef?
 /// <param name="Reason">Why.</param>
 public sealed record SignalUnbundled(CaseId Signal, TextRef Reason) : CaseEvent;
 
-/// <summary>All givers of the fiche's signals were told something.</summary>
-/// <param name="Text">What.</param>
-public sealed record FeedbackGiven(TextRef Text) : CaseEvent;
-
 /// <summary>The fiche is shown on the municipality's public page.</summary>
 /// <param name="Summary">What the public reads; without it the description.</param>
 public sealed record FichePublished(TextRef? Summary) : CaseEvent;

@@ -41,4 +41,7 @@ public sealed record Field
 
     /// <summary>Whether the givers are told this text as feedback; for text fields.</summary>
     public bool Tells { get; init; }
+
+    /// <summary>Whether it belongs to an outcome.</summary>
+    public bool BelongsTo(OutcomeId outcome) => Outcomes.IsEmpty || Outcomes.Contains(outcome);
 }

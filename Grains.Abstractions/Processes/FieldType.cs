@@ -12,7 +12,7 @@ public enum FieldType
     /// <summary>A number.</summary>
     [JsonStringEnumMemberName("number")] Number,
 
-    /// <summary>A day, ISO 8601.</summary>
+    /// <summary>A day, as <c>2026-03-31</c>.</summary>
     [JsonStringEnumMemberName("date")] Date,
 
     /// <summary>Yes or no.</summary>
@@ -24,9 +24,9 @@ public enum FieldType
     /// <summary>Some of the options.</summary>
     [JsonStringEnumMemberName("choices")] Choices,
 
-    /// <summary>Colleagues, by their person id.</summary>
+    /// <summary>Colleagues: an array of 1 to 20 person ids.</summary>
     [JsonStringEnumMemberName("people")] People,
 
-    /// <summary>A reference to a document: its name and where it is kept.</summary>
+    /// <summary>A reference to a document: an object with its <c>name</c> and its <c>location</c>, where it is kept.</summary>
     [JsonStringEnumMemberName("document")] Document,
 }

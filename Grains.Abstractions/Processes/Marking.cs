@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace LokaalSignaal.Processes;
 
 /// <summary>Where a case stands in its process: all its tokens. Folded from the case's own events, never an engine's record.</summary>
-/// <param name="Tokens">The active steps, joins that still wait for a branch among them.</param>
+/// <param name="Tokens">The active steps in the order of their visits, joins that still wait for a branch among them.</param>
 /// <param name="LastVisit">How many activations there were.</param>
 public sealed record Marking(ImmutableArray<Token> Tokens, int LastVisit)
 {

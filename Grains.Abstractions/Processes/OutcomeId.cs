@@ -23,7 +23,7 @@ public readonly record struct OutcomeId : IIdentifier<OutcomeId>
     /// <summary>Reads an id that is known to be well formed.</summary>
     /// <exception cref="FormatException">It isn't.</exception>
     public static OutcomeId Of(string text) =>
-        TryRead(text, out var id) ? id : throw new FormatException($"'{text}' is not a outcome's id.");
+        TryRead(text, out var id) ? id : throw new FormatException($"'{text}' is not an outcome's id.");
 
     /// <inheritdoc/>
     public override string ToString() => Value ?? "";

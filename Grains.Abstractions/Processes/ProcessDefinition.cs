@@ -27,4 +27,18 @@ public sealed record ProcessDefinition
 
     /// <summary>All steps, in the order in which people should see them. 2 to 60.</summary>
     public required ImmutableArray<Step> Steps { get; init; }
+
+    /// <summary>One of its steps; none when it hasn't got it.</summary>
+    public Step? Find(StepId step)
+    {
+        foreach (var candidate in Steps)
+        {
+            if (candidate.Id == step)
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
 }

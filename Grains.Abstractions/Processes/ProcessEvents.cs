@@ -12,8 +12,17 @@ public sealed record ProcessStarted(DefinitionRef Definition) : CaseEvent;
 /// <summary>A step became active.</summary>
 /// <param name="Token">Its token.</param>
 /// <param name="Kind">What happens in the step.</param>
+/// <param name="By">Who may complete it; empty: nobody has to.</param>
 /// <param name="Due">The last day of its term; none: no term.</param>
-public sealed record StepActivated(Token Token, StepKind Kind, DateOnly? Due) : CaseEvent;
+public sealed record StepActivated(Token Token, StepKind Kind, ImmutableArray<Role> By, DateOnly? Due) : CaseEvent
+{
+    /// <inheritdoc/>
+    public bool Equals(StepActivated? other) =>
+        other is not null && Token == other.Token && Kind == other.Kind && Due == other.Due && By.SequenceEqual(other.By);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Token, Kind, Due);
+}
 
 /// <summary>A step was left.</summary>
 /// <param name="Step">The step.</param>

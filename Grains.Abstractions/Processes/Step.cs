@@ -46,4 +46,28 @@ public sealed record Step
 
     /// <summary>For a close: how the case ends; closed when it isn't said.</summary>
     public CaseStatus? Ends { get; init; }
+
+    /// <summary>One of its outcomes; none when it hasn't got it.</summary>
+    public Outcome? Find(OutcomeId outcome)
+    {
+        foreach (var candidate in Outcomes)
+        {
+            if (candidate.Id == outcome)
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The outcomes that somebody can choose: those that nothing elsewhere takes by itself.</summary>
+    public IEnumerable<Outcome> Choices() => Outcomes.Where(outcome => outcome.When is null);
+
+    /// <summary>Whether the engine passes it at once: nobody and nothing has to be waited for.</summary>
+    public bool PassesByItself() =>
+        Kind is StepKind.Fork or StepKind.Close || (Kind is StepKind.Intake && By.IsEmpty);
+
+    /// <summary>The fields that belong to an outcome.</summary>
+    public IEnumerable<Field> FieldsOf(OutcomeId outcome) => Fields.Where(field => field.BelongsTo(outcome));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LokaalSignaal.Signals;
 
 namespace LokaalSignaal.Triage;
 
@@ -13,6 +14,6 @@ public sealed record Suggestion(
     ImmutableArray<SuggestedLabel<ThemeId>> Themes,
     ImmutableArray<SuggestedLabel<TargetGroupId>> TargetGroups,
     SuggestionBand Band,
-    SuggestedNature? Nature,
+    Nature? Nature,
     string Engine,
     string EngineVersion);

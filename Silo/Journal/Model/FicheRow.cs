@@ -51,6 +51,9 @@ public sealed record FicheRow : Row
     /// <summary>The nearest end of a term among the active steps.</summary>
     public DateOnly? Due { get; init; }
 
+    /// <summary>Whether a step that names the mandatary is active, or was.</summary>
+    public bool PutToMandatary { get; init; }
+
     /// <summary>The version of the case.</summary>
     public required long Version { get; init; }
 }

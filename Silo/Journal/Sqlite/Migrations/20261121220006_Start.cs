@@ -124,6 +124,7 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
                     themes = table.Column<string>(type: "TEXT", nullable: false),
                     target_groups = table.Column<string>(type: "TEXT", nullable: false),
                     published = table.Column<bool>(type: "INTEGER", nullable: false),
+                    put_to_mandatary = table.Column<bool>(type: "INTEGER", nullable: false),
                     steps = table.Column<string>(type: "TEXT", nullable: false),
                     due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<long>(type: "INTEGER", nullable: false)

@@ -76,6 +76,10 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("published");
 
+                    b.Property<bool>("PutToMandatary")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("put_to_mandatary");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasColumnType("TEXT")

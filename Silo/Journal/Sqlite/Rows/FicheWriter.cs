@@ -9,13 +9,13 @@ internal sealed class FicheWriter(Statements statements) : RowWriter<FicheRow>
         "case_id",
         """
         municipality, reference, status, title_ref, description_ref, summary_ref, opened_at, changed_at, signals,
-        organisations, themes, target_groups, published, steps, due, version
+        organisations, themes, target_groups, published, put_to_mandatary, steps, due, version
         """)];
 
     protected override void Write(FicheRow row) => _upsert
         .Add(row.CaseId).Add(row.Municipality).Add(row.Reference).Add(row.Status).Add(row.TitleRef)
         .Add(row.DescriptionRef).Add(row.SummaryRef).Add(row.OpenedAt).Add(row.ChangedAt).Add(row.Signals)
-        .Add(row.Organisations).Add(row.Themes).Add(row.TargetGroups).Add(row.Published).Add(row.Steps).Add(row.Due)
+        .Add(row.Organisations).Add(row.Themes).Add(row.TargetGroups).Add(row.Published).Add(row.PutToMandatary).Add(row.Steps).Add(row.Due)
         .Add(row.Version)
         .Run();
 }

@@ -1,0 +1,27 @@
+using LokaalSignaal.Identity;
+using LokaalSignaal.Silo.Journal;
+using Microsoft.EntityFrameworkCore;
+
+namespace LokaalSignaal.Silo.Municipalities;
+
+/// <summary>Who takes part where.</summary>
+public sealed class Membership(IStoreReader reader, IPersonIndex index)
+{
+    /// <summary>Whether an organisation takes part in a municipality; a municipality takes part in itself.</summary>
+    public async ValueTask<bool> HasAsync(OwnerId municipality, OwnerId organisation)
+    {
+        await using var context = reader.Context();
+        return municipality == organisation
+            ? await context.Owners.AnyAsync(row => row.Owner == municipality.Value && row.Kind == CaseKind.Municipality.Value)
+            : await context.Memberships.AnyAsync(row => row.Municipality == municipality.Value && row.Organisation == organisation.Value && row.Status == "active");
+    }
+
+    /// <summary>Whether a person works at an owner, as a processor or a mandatary: a step can be given to them.</summary>
+    public async ValueTask<bool> WorksAtAsync(PersonId person, OwnerId owner)
+    {
+        var who = index.Of(person);
+        string[] roles = [new Capacity(owner, Role.Processor).ToString(), new Capacity(owner, Role.Mandatary).ToString()];
+        await using var context = reader.Context();
+        return await context.Capacities.AnyAsync(row => row.PersonIndex == who && roles.Contains(row.Capacity));
+    }
+}

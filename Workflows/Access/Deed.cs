@@ -1,0 +1,59 @@
+namespace LokaalSignaal.Workflows.Access;
+
+/// <summary>What somebody may or may not do.</summary>
+public enum Deed
+{
+    /// <summary>Give a signal to a municipality.</summary>
+    GiveSignal,
+
+    /// <summary>Read a signal.</summary>
+    ReadSignal,
+
+    /// <summary>Add to one's own signal, withdraw it, or say whether it helped.</summary>
+    SpeakAsGiver,
+
+    /// <summary>Take up a signal again that was closed, withdrawn or referred.</summary>
+    ReopenSignal,
+
+    /// <summary>Confirm labels, refer, note: what a processor does with a signal.</summary>
+    ProcessSignal,
+
+    /// <summary>Open a fiche.</summary>
+    OpenFiche,
+
+    /// <summary>Read a fiche.</summary>
+    ReadFiche,
+
+    /// <summary>Describe, bundle, note, tell, assign: what a processor does with a fiche.</summary>
+    ProcessFiche,
+
+    /// <summary>Show a fiche on the public page, or take it off.</summary>
+    Publish,
+
+    /// <summary>Complete an active step; the step says which roles may.</summary>
+    CompleteStep,
+
+    /// <summary>Mask a text.</summary>
+    MaskText,
+
+    /// <summary>Manage a municipality: details, processes, word lists, organisations.</summary>
+    ManageMunicipality,
+
+    /// <summary>Begin a municipality.</summary>
+    FoundMunicipality,
+
+    /// <summary>Begin or change an organisation.</summary>
+    ManageOrganisation,
+
+    /// <summary>Invite people, give and take capacities.</summary>
+    ManagePeople,
+
+    /// <summary>Change what is known of a person.</summary>
+    ChangeProfile,
+
+    /// <summary>Erase a person.</summary>
+    ErasePerson,
+
+    /// <summary>What only the program itself does: propose labels, pass terms, move signals along.</summary>
+    Automate,
+}

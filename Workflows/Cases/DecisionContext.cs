@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using LokaalSignaal.Identity;
+using LokaalSignaal.Processes;
+using LokaalSignaal.Texts;
+using LokaalSignaal.Workflows.Triage;
+
+namespace LokaalSignaal.Workflows.Cases;
+
+/// <summary>All that a decision may know beside the state and the command. The shell fills it in.</summary>
+public sealed record DecisionContext
+{
+    /// <summary>The time of the deed.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The day of the deed in Europe/Brussels.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Who does it.</summary>
+    public required Actor Actor { get; init; }
+
+    /// <summary>The actor as this case knows them; none for the program itself and for nobody.</summary>
+    public Pseudonym? By { get; init; }
+
+    /// <summary>32 random bytes, from which the salts of the texts are derived.</summary>
+    public required ReadOnlyMemory<byte> Seed { get; init; }
+
+    /// <summary>The labels that exist.</summary>
+    public required KnownLabels Labels { get; init; }
+
+    /// <summary>The definition that the case goes by, or will.</summary>
+    public ProcessDefinition? Definition { get; init; }
+
+    /// <summary>Which version that is.</summary>
+    public DefinitionRef? DefinitionRef { get; init; }
+
+    /// <summary>What the engine answered.</summary>
+    public ImmutableArray<Transition> Transitions { get; init; } = [];
+
+    /// <summary>The signals that the command names, those that exist.</summary>
+    public ImmutableDictionary<CaseId, SignalFact> Signals { get; init; } = ImmutableDictionary<CaseId, SignalFact>.Empty;
+
+    /// <summary>The people that the command names, as this case knows them; those of the case's owner only.</summary>
+    public ImmutableDictionary<PersonId, Pseudonym> People { get; init; } = ImmutableDictionary<PersonId, Pseudonym>.Empty;
+
+    /// <summary>The texts that the decision rests on, those that are still there.</summary>
+    public ImmutableDictionary<TextRef, string> Texts { get; init; } = ImmutableDictionary<TextRef, string>.Empty;
+
+    /// <summary>Whether the organisation that <see cref="Needs.Membership"/> names takes part.</summary>
+    public bool TakesPart { get; init; }
+}

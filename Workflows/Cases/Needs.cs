@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using LokaalSignaal.Identity;
+using LokaalSignaal.Processes;
+using LokaalSignaal.Texts;
+
+namespace LokaalSignaal.Workflows.Cases;
+
+/// <summary>What must be fetched before a command can be decided on. The shell fetches it; the rules only say so.</summary>
+public sealed record Needs
+{
+    /// <summary>Nothing.</summary>
+    public static Needs Nothing { get; } = new();
+
+    /// <summary>The definition in force for the kind at the case's owner: the case begins.</summary>
+    public bool CurrentDefinition { get; init; }
+
+    /// <summary>This version of a definition: the case goes by it.</summary>
+    public DefinitionRef? Definition { get; init; }
+
+    /// <summary>Signals whose facts are needed.</summary>
+    public ImmutableArray<CaseId> Signals { get; init; } = [];
+
+    /// <summary>People whose pseudonym in this case is needed.</summary>
+    public ImmutableArray<PersonId> People { get; init; } = [];
+
+    /// <summary>Texts that must be read.</summary>
+    public ImmutableArray<TextRef> Texts { get; init; } = [];
+
+    /// <summary>Whether this organisation takes part in this municipality.</summary>
+    public (OwnerId Municipality, OwnerId Organisation)? Membership { get; init; }
+}

@@ -1,0 +1,78 @@
+using LokaalSignaal.Cases;
+using LokaalSignaal.Identity;
+using LokaalSignaal.Processes;
+using LokaalSignaal.Signals;
+using LokaalSignaal.Workflows.Access;
+using LokaalSignaal.Workflows.Cases;
+using LokaalSignaal.Workflows.Processes;
+
+namespace LokaalSignaal.Workflows.Signals;
+
+/// <summary>The rules of signals.</summary>
+public sealed class SignalRules : ProcessedCaseRules<SignalState>
+{
+    /// <inheritdoc/>
+    public override CaseKind Kind => CaseKind.Signal;
+
+    /// <inheritdoc/>
+    public override SignalState Unborn(CaseId id) => new() { Id = id };
+
+    /// <inheritdoc/>
+    public override SignalState Evolve(SignalState state, RecordedEvent recorded) =>
+        SignalFold.Apply(EvolveCommon(state, recorded), recorded.Event);
+
+    /// <inheritdoc/>
+    public override Needs NeedsOf(SignalState state, Command command, Actor actor) =>
+        command is GiveSignal
+            ? new Needs { CurrentDefinition = true, Membership = (state.Id.Owner, actor.Capacity.Owner) }
+            : base.NeedsOf(state, command, actor);
+
+    /// <inheritdoc/>
+    public override Question QuestionOf(SignalState state, Command command, DecisionContext context)
+    {
+        var subject = new Subject(state.Id.Owner)
+        {
+            Exists = state.Exists,
+            Own = state.Giver is { } giver && giver == context.By,
+            TakesPart = context.TakesPart,
+        };
+        return command is CompleteStep complete
+            ? StepQuestion(complete.Step, subject, context)
+            : new Question(DeedOf(command), subject);
+    }
+
+    /// <inheritdoc/>
+    public override Stimulus? StimulusOf(SignalState state, Command command, ProcessDefinition definition) => command switch
+    {
+        GiveSignal => state.Exists ? null : new Stimulus.Began(definition.Start),
+        ReopenSignal => state.Status == CaseStatus.Open ? null : ProcessRules.Reopen(definition),
+        ReferSignal => new Stimulus.Happened(Happening.Referred),
+        SuggestLabels => Automatic.Triage(state, definition),
+        _ => base.StimulusOf(state, command, definition),
+    };
+
+    /// <inheritdoc/>
+    public override Verdict Decide(SignalState state, Command command, DecisionContext context) => command switch
+    {
+        GiveSignal give => Giving.Decide(state, give, context, Begin),
+        _ when !state.Exists => Verdict.No(Refusals.NotFound),
+        AddToSignal add => SpokenByGiver.Add(state, add, context),
+        WithdrawSignal withdraw => SpokenByGiver.Withdraw(state, withdraw, context),
+        SayWhetherItHelped say => SpokenByGiver.Rate(state, say, context),
+        ReopenSignal reopen => Handling.Reopen(state, reopen, context, Walked(context)),
+        ReferSignal refer => Handling.Refer(state, refer, context, Walked(context)),
+        ConfirmLabels confirm => Handling.Confirm(state, confirm, context),
+        SuggestLabels suggest => Handling.Suggest(state, suggest, context, Walked(context)),
+        _ => base.Decide(state, command, context),
+    };
+
+    private static Deed DeedOf(Command command) => command switch
+    {
+        GiveSignal => Deed.GiveSignal,
+        AddToSignal or WithdrawSignal or SayWhetherItHelped => Deed.SpeakAsGiver,
+        ReopenSignal => Deed.ReopenSignal,
+        MaskText => Deed.MaskText,
+        SuggestLabels or PassTerm or Notice => Deed.Automate,
+        _ => Deed.ProcessSignal,
+    };
+}
