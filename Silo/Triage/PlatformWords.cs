@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LokaalSignaal.Identity;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Triage;
 using LokaalSignaal.Workflows.Triage;
