@@ -1,5 +1,6 @@
 using LokaalSignaal.Hosting;
 using LokaalSignaal.Portal.Components.Messages;
+using LokaalSignaal.Portal.MySignals;
 using LokaalSignaal.Portal.SignIn;
 using LokaalSignaal.Portal.Texts;
 using LokaalSignaal.Workflows.Municipalities;
@@ -23,6 +24,8 @@ public static class PortalPages
         services.AddScoped<PeoplesDays>();
         services.AddScoped<Sentences>();
         services.AddScoped<Surroundings>();
+        services.AddSingleton<LiveSignals>();
+        services.AddSingleton<FollowAttempts>();
         services.AddAntiforgery(options => options.Cookie.Name = "lokaalsignaal.form");
         SignInCookie.Add(services);
         return services;
@@ -46,6 +49,7 @@ public static class PortalPages
         app.Use(PrepareAsync);
         app.MapStaticAssets();
         LanguageChoice.Map(app);
+        LiveSignals.Map(app);
         MapAccent(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
