@@ -12,16 +12,14 @@ namespace LokaalSignaal.Silo.Tests.People;
 /// <summary>An open store with its keys, people, accounts and erasing, as a host would open them.</summary>
 internal sealed class House : IAsyncDisposable
 {
-    private House(StoreFolder folder, KeyFolder keys, TimeProvider time, SqliteStore store, ITextCopies[] copies)
+    private House(KeyFolder keys, TimeProvider time, SqliteStore store, ITextCopies[] copies)
     {
-        (Folder, Keys, Store) = (folder, keys, store);
+        (Keys, Store) = (keys, store);
         Vault = new Vault(keys, store);
         Pseudonyms = new Pseudonyms(Vault);
         Accounts = new Accounts(store, store, Vault, new Addresses(keys), Passwords, time);
         Erasure = new Erasure(store, keys.Ledger, Vault, copies, time);
     }
-
-    public StoreFolder Folder { get; }
 
     public KeyFolder Keys { get; }
 
@@ -38,13 +36,16 @@ internal sealed class House : IAsyncDisposable
     public Erasure Erasure { get; }
 
     /// <summary>Opens all of it; finishes no erasure and checks no keys.</summary>
-    public static House Open(StoreFolder folder, TimeProvider? time = null, params ITextCopies[] copies)
+    public static House Open(StoreFolder folder, TimeProvider? time = null, params ITextCopies[] copies) =>
+        Open(folder.Options, time, copies);
+
+    public static House Open(StoreOptions options, TimeProvider? time = null, params ITextCopies[] copies)
     {
         var clock = time ?? TimeProvider.System;
-        var opened = KeyFolder.Open(folder.Keys, File.Exists(folder.Database));
+        var opened = KeyFolder.Open(options.Keys, File.Exists(options.Database));
         var keys = Assert.IsType<StoreOpening<KeyFolder>.Opened>(opened).Store;
-        var store = SqliteStore.Open(folder.Options, new PersonIndex(keys), clock);
-        return new House(folder, keys, clock, Assert.IsType<StoreOpening<SqliteStore>.Opened>(store).Store, copies);
+        var store = SqliteStore.Open(options, new PersonIndex(keys), clock);
+        return new House(keys, clock, Assert.IsType<StoreOpening<SqliteStore>.Opened>(store).Store, copies);
     }
 
     public ValueTask<StoreRefusal?> CheckKeysAsync() => KeyCheck.RunAsync(Store, Store, Keys, Vault);
