@@ -56,7 +56,7 @@ public sealed class RunningSilo : IAsyncDisposable
     public async Task<Answer.Accepted> DoAsync(CaseId id, Command command, Actor actor, CommandKey? key = null)
     {
         var answer = await Host.SendAsync(new Dispatch(id, command, actor, key ?? NextKey()));
-        return Assert.IsType<Answer.Accepted>(answer);
+        return answer as Answer.Accepted ?? throw new InvalidOperationException($"Not accepted: {answer}.");
     }
 
     /// <summary>Sends a command that must be refused.</summary>
