@@ -356,11 +356,6 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_answers_at",
-                table: "answers",
-                column: "at");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_capacities_capacity",
                 table: "capacities",
                 column: "capacity");
@@ -429,7 +424,8 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_signals_follow_hash",
                 table: "signals",
-                column: "follow_hash");
+                column: "follow_hash",
+                filter: "follow_hash IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_signals_giver_index_at",
@@ -449,7 +445,8 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_steps_assignee_index",
                 table: "steps",
-                column: "assignee_index");
+                column: "assignee_index",
+                filter: "assignee_index IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_steps_municipality_kind_due",

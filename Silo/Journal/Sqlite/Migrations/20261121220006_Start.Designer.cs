@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteStoreContext))]
-    [Migration("20261121214411_Start")]
+    [Migration("20261121220006_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -402,7 +402,8 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
 
                     b.HasKey("CaseId");
 
-                    b.HasIndex("FollowHash");
+                    b.HasIndex("FollowHash")
+                        .HasFilter("follow_hash IS NOT NULL");
 
                     b.HasIndex("GiverIndex", "At");
 
@@ -470,7 +471,8 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
 
                     b.HasKey("CaseId", "Visit");
 
-                    b.HasIndex("AssigneeIndex");
+                    b.HasIndex("AssigneeIndex")
+                        .HasFilter("assignee_index IS NOT NULL");
 
                     b.HasIndex("Overdue", "Due");
 
@@ -547,8 +549,6 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Key");
-
-                    b.HasIndex("At");
 
                     b.ToTable("answers", (string)null);
                 });
