@@ -14,7 +14,7 @@ internal sealed class CasePeople(CaseId id, CaseShell shell) : IResolver
 
     /// <summary>Somebody as this case knows them; none for the program itself.</summary>
     public ValueTask<Pseudonym?> OfAsync(Actor actor) =>
-        actor.IsSystem ? ValueTask.FromResult<Pseudonym?>(null) : shell.Pseudonyms.ForAsync(actor.Person, id);
+        actor.Person == PersonId.System ? ValueTask.FromResult<Pseudonym?>(null) : shell.Pseudonyms.ForAsync(actor.Person, id);
 
     /// <summary>How the pseudonyms that new events name resolve.</summary>
     public async ValueTask<ImmutableArray<Resolution>> ResolutionsAsync(Verdict.Accepted accepted, Actor actor, DecisionContext context)
