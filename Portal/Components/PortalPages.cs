@@ -38,11 +38,8 @@ public static class PortalPages
         SecurityHeaders.Use(app);
         app.UseHsts();
         app.UseRequestLocalization(LanguageChoice.Options(app.Services.GetRequiredService<IOptions<PortalOptions>>()));
-        app.UseWhen(IsForPeople, pages =>
-        {
-            pages.UseExceptionHandler("/bericht/500", createScopeForErrors: true);
-            pages.UseStatusCodePagesWithReExecute("/bericht/{0}", createScopeForStatusCodePages: true);
-        });
+        app.UseStatusCodePagesWithReExecute("/bericht/{0}", createScopeForStatusCodePages: true);
+        app.UseMiddleware<PageFaults>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -54,11 +51,6 @@ public static class PortalPages
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }
-
-    private static bool IsForPeople(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments("/api")
-        && !context.Request.Path.StartsWithSegments("/health")
-        && !context.Request.Path.StartsWithSegments("/openapi");
 
     // Before a page is made, what stands around it is read; a store without a municipality has one page only.
     private static async Task PrepareAsync(HttpContext context, RequestDelegate next)

@@ -111,7 +111,7 @@ public sealed partial class PortalOnStage : IAsyncDisposable
         var body = await response.Content.ReadAsStringAsync();
         var document = await new HtmlParser().ParseDocumentAsync(body);
         return new Page(
-            request.RequestUri!.ToString(),
+            request.RequestUri!.IsAbsoluteUri ? request.RequestUri.PathAndQuery : request.RequestUri.ToString(),
             (int)response.StatusCode,
             response.Headers.Location is { IsAbsoluteUri: true } away ? away.PathAndQuery : response.Headers.Location?.ToString(),
             response.Headers,
