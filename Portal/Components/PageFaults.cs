@@ -29,6 +29,7 @@ internal sealed class PageFaults(RequestDelegate next, ILogger<PageFaults> log)
         try
         {
             await next(context);
+            Bare(context.Response);
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -39,6 +40,15 @@ internal sealed class PageFaults(RequestDelegate next, ILogger<PageFaults> log)
             log.LogError(fault, "A page failed; its number is {Number}", context.TraceIdentifier);
             context.Response.Clear();
             context.Response.StatusCode = (fault as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError;
+        }
+    }
+
+    // A form that can't be trusted is refused with a kind of content and without any: then no page would stand in.
+    private static void Bare(HttpResponse response)
+    {
+        if (!response.HasStarted && response.StatusCode >= StatusCodes.Status400BadRequest)
+        {
+            response.ContentType = null;
         }
     }
 
