@@ -1,5 +1,7 @@
 using LokaalSignaal.Cases;
+using LokaalSignaal.Health;
 using LokaalSignaal.People;
+using LokaalSignaal.PersonalData;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Fiches;
@@ -40,7 +42,10 @@ public static class SiloServices
         .AddSingleton(opened.Keys)
         .AddSingleton<IJournal>(opened.Store)
         .AddSingleton<IStoreReader>(opened.Store)
-        .AddSingleton<TextStore>();
+        .AddSingleton(opened.Keys.Ledger)
+        .AddSingleton<TextStore>()
+        .AddSingleton<Erasure>()
+        .AddSingleton<IErasing, Erasing>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<Vault>()
@@ -76,8 +81,10 @@ public static class SiloServices
         .AddSingleton<IFollower, BundlingFollower>()
         .AddSingleton<IFollower, FicheLabelsFollower>()
         .AddSingleton<IFollower, NoticesFollower>()
+        .AddSingleton<IFollower, ErasedPeopleFollower>()
         .AddSingleton<Following>()
         .AddSingleton<TermWatch>()
+        .AddSingleton<IHealth, NodeHealth>()
         .AddSingleton<LiveFeed>()
         .AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
 
