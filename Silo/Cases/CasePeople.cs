@@ -11,6 +11,7 @@ namespace LokaalSignaal.Silo.Cases;
 internal sealed class CasePeople(CaseId id, CaseShell shell) : IResolver
 {
     private readonly Dictionary<Pseudonym, byte[]?> _known = [];
+    private long _changes;
 
     /// <summary>Somebody as this case knows them; none for the program itself.</summary>
     public ValueTask<Pseudonym?> OfAsync(Actor actor) =>
@@ -46,12 +47,23 @@ internal sealed class CasePeople(CaseId id, CaseShell shell) : IResolver
     /// <inheritdoc/>
     public byte[]? IndexOf(Pseudonym pseudonym)
     {
+        ForgetErased();
         if (!_known.TryGetValue(pseudonym, out var index))
         {
             _known[pseudonym] = index = shell.Gathering.IndexOf(pseudonym);
         }
 
         return index;
+    }
+
+    // Somebody may have been erased or unlinked since: then nothing may lead to them again.
+    private void ForgetErased()
+    {
+        if (shell.Vault.Changes is var changes && changes != _changes)
+        {
+            _changes = changes;
+            _known.Clear();
+        }
     }
 
     /// <summary>The rows, with that of the person whose profile is to be kept.</summary>

@@ -1,6 +1,7 @@
 using LokaalSignaal.Cases;
 using LokaalSignaal.People;
 using LokaalSignaal.Processes;
+using LokaalSignaal.Silo.Backup;
 using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Hosting.Embedded;
@@ -38,6 +39,8 @@ public static class SiloServices
         .AddSingleton(opened)
         .AddSingleton(opened.Place)
         .AddSingleton(opened.Keys)
+        .AddSingleton(opened.Keys.Ledger)
+        .AddSingleton<Backups>()
         .AddSingleton<IJournal>(opened.Store)
         .AddSingleton<IStoreReader>(opened.Store)
         .AddSingleton<TextStore>();
@@ -46,6 +49,9 @@ public static class SiloServices
         .AddSingleton<Vault>()
         .AddSingleton<IPersonIndex>(provider => provider.GetRequiredService<Vault>().Index)
         .AddSingleton<Pseudonyms>()
+        .AddSingleton<Erasure>()
+        .AddSingleton<ErasingDeeds>()
+        .AddSingleton<ErasedAgain>()
         .AddSingleton<Addresses>()
         .AddSingleton(_ => new Passwords())
         .AddSingleton<Accounts>()
