@@ -193,10 +193,10 @@ public sealed class VerificationTests : IDisposable
         public ImmutableArray<Row> Project(CaseId id, ImmutableArray<RecordedEvent> history, IResolver resolver)
         {
             var given = (SignalGiven)history[0].Event;
-            var number = int.Parse(given.Giver.Value[10..], System.Globalization.CultureInfo.InvariantCulture);
+            var number = int.Parse(given.Giver!.Value.Value[10..], System.Globalization.CultureInfo.InvariantCulture);
             return
             [
-                Some.Row(number, given.Text, 1) with { GiverIndex = resolver.IndexOf(given.Giver), At = history[0].At, ChangedAt = history[0].At },
+                Some.Row(number, given.Text, 1) with { GiverIndex = resolver.IndexOf(given.Giver!.Value), At = history[0].At, ChangedAt = history[0].At },
                 Some.Steps(number),
                 Some.Labels(number),
             ];
