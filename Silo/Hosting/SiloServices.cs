@@ -3,6 +3,7 @@ using LokaalSignaal.Health;
 using LokaalSignaal.People;
 using LokaalSignaal.PersonalData;
 using LokaalSignaal.Processes;
+using LokaalSignaal.Silo.Backup;
 using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Hosting.Embedded;
@@ -40,6 +41,8 @@ public static class SiloServices
         .AddSingleton(opened)
         .AddSingleton(opened.Place)
         .AddSingleton(opened.Keys)
+        .AddSingleton(opened.Keys.Ledger)
+        .AddSingleton<Backups>()
         .AddSingleton<IJournal>(opened.Store)
         .AddSingleton<IStoreReader>(opened.Store)
         .AddSingleton(opened.Keys.Ledger)
@@ -51,6 +54,9 @@ public static class SiloServices
         .AddSingleton<Vault>()
         .AddSingleton<IPersonIndex>(provider => provider.GetRequiredService<Vault>().Index)
         .AddSingleton<Pseudonyms>()
+        .AddSingleton<Erasure>()
+        .AddSingleton<ErasingDeeds>()
+        .AddSingleton<ErasedAgain>()
         .AddSingleton<Addresses>()
         .AddSingleton(_ => new Passwords())
         .AddSingleton<Accounts>()
