@@ -58,17 +58,3 @@ public abstract record ImportResult
     /// <param name="Answer">Busy, unavailable or unknown.</param>
     public sealed record Stopped(Answer Answer) : ImportResult;
 }
-
-/// <summary>What became of the rows of a file.</summary>
-/// <param name="Rows">How many rows there are.</param>
-/// <param name="Created">How many signals were given; in a dry run, would be.</param>
-/// <param name="Skipped">How many were there already.</param>
-/// <param name="Refused">How many were refused; each is among the findings.</param>
-/// <param name="Findings">What is worth knowing of single rows, in their order.</param>
-public sealed record ImportReport(int Rows, int Created, int Skipped, int Refused, ImmutableArray<ImportFinding> Findings);
-
-/// <summary>Something about a row.</summary>
-/// <param name="Row">Its number, as a spreadsheet counts: the heading is 1.</param>
-/// <param name="Column">The heading of the column, where it is about one.</param>
-/// <param name="Message">A sentence, in the language of the caller. Never the personal data itself.</param>
-public sealed record ImportFinding(int Row, string? Column, string Message);
