@@ -1,4 +1,5 @@
 using LokaalSignaal.Cases;
+using LokaalSignaal.Hosting;
 using LokaalSignaal.People;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Silo.Cases;
@@ -40,7 +41,8 @@ public static class SiloServices
         .AddSingleton(opened.Keys)
         .AddSingleton<IJournal>(opened.Store)
         .AddSingleton<IStoreReader>(opened.Store)
-        .AddSingleton<TextStore>();
+        .AddSingleton<TextStore>()
+        .AddSingleton<IStoreFacts, StoreFacts>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<Vault>()
