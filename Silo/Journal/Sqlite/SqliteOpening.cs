@@ -16,7 +16,7 @@ internal static class SqliteOpening
         try
         {
             MakeFolders(options);
-            held = StoreLock.Take(options.Database + ".lock", time, out var owner);
+            held = StoreLock.Take(options.Database, time, out var owner);
             return held is null ? Refused("store-held", owner) : Owned(options, held, opened);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException)

@@ -65,7 +65,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         var results = await Together([Some.Given(1), Some.Noted(Some.Signal(1), 1), Some.Noted(Some.Signal(1), 1)]);
 
         AppendResult[] expected = [new AppendResult.Committed(1, 1), new AppendResult.Committed(2, 2), new AppendResult.Stale(2)];
-        Assert.Equal(expected, results);
+        Assert.Equal(expected, results.AsEnumerable());
     }
 
     [Fact]

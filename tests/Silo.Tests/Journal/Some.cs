@@ -134,7 +134,7 @@ internal static class Some
         Organisation = OwnerId.Of("caw"),
         Text = text,
         Nature = Nature.Bottleneck,
-        Themes = [Triage.ThemeId.Of("wonen")],
+        Themes = [LokaalSignaal.Triage.ThemeId.Of("wonen")],
         People = 12,
         Channel = Channel.Form,
     };
