@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Identity;
 using LokaalSignaal.People;
-using LokaalSignaal.Portal.Administration.People;
 using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Portal.Texts;
 using Microsoft.AspNetCore.Components;
@@ -13,7 +12,7 @@ public sealed partial class OrganisationPage(
     Surroundings around,
     Realms realms,
     IPeopleQueries people,
-    Invitations invitations,
+    People.Invitations invitations,
     Sentences sentences,
     PeoplesDays days)
 {
