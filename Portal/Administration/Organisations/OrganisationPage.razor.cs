@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Identity;
 using LokaalSignaal.People;
+using LokaalSignaal.Portal.Administration.People;
 using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Portal.Texts;
 using Microsoft.AspNetCore.Components;
