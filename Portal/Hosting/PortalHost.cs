@@ -25,12 +25,11 @@ internal static class PortalHost
         // Published files are in place; a build that is run as it is finds the packages' files by its manifest.
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSilo(store).AddHostedService<SiloLife>();
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.Configure<PortalOptions>(options => options.Culture = settings.Culture);
+        builder.Services.AddPortal();
 
         var app = builder.Build();
-        app.UseAntiforgery();
-        app.MapStaticAssets();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapPortal();
         return app;
     }
 }

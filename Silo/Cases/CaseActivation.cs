@@ -92,7 +92,7 @@ internal sealed class CaseActivation<TState>(
         DecisionContext context)
     {
         var next = _memory.Foresee(accepted.Events, context);
-        var people = await _people.ResolutionsAsync(accepted, dispatch.Actor, context);
+        var people = await _people.ResolutionsAsync(accepted, dispatch.Actor, context, !_memory.State.Exists);
         var rows = readModel.Rows(_memory.State, next, accepted.Events, _people);
         var append = new Append
         {
@@ -111,7 +111,7 @@ internal sealed class CaseActivation<TState>(
         return await ToAnswerAsync(await shell.Journal.AppendAsync(append), remembered, () =>
         {
             _memory.Take(next);
-            _people.Take(people);
+            _people.Take();
         });
     }
 

@@ -5,7 +5,7 @@ namespace LokaalSignaal.Silo.Hosting;
 /// <summary>All that follows the journal: starts together, stops together, and tells how far behind each is.</summary>
 public sealed class Following(IJournal journal, IEnumerable<IFollower> followers, TimeProvider clock) : IAsyncDisposable
 {
-    private readonly FollowerRunner[] _runners = [.. followers.Select(follower => new FollowerRunner(journal, follower, clock))];
+    private FollowerRunner[] _runners = [.. followers.Select(follower => new FollowerRunner(journal, follower, clock))];
 
     /// <summary>How many events each follower is behind.</summary>
     public IReadOnlyDictionary<string, long> Lags => _runners.ToDictionary(runner => runner.Name, runner => runner.Lag);
@@ -37,7 +37,7 @@ public sealed class Following(IJournal journal, IEnumerable<IFollower> followers
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var runner in _runners)
+        foreach (var runner in Interlocked.Exchange(ref _runners, []))
         {
             await runner.DisposeAsync();
         }

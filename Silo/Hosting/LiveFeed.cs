@@ -14,6 +14,7 @@ public sealed class LiveFeed(IJournal journal) : ILiveFeed, IAsyncDisposable
     private readonly ConcurrentDictionary<Subscription, byte> _subscriptions = [];
     private readonly CancellationTokenSource _stopping = new();
     private Task _listening = Task.CompletedTask;
+    private bool _stopped;
 
     /// <summary>Starts listening from the newest event on.</summary>
     public void Start() => _listening = Task.Run(() => ListenAsync(journal.Head));
@@ -29,6 +30,11 @@ public sealed class LiveFeed(IJournal journal) : ILiveFeed, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _stopped, true))
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         await _listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stopping.Dispose();

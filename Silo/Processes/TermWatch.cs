@@ -18,6 +18,7 @@ public sealed class TermWatch(IStoreReader reader, ICaseHost host, BrusselsTime 
 
     private readonly CancellationTokenSource _stopping = new();
     private Task _watching = Task.CompletedTask;
+    private bool _stopped;
 
     /// <summary>Starts watching.</summary>
     public void Start() => _watching = Task.Run(WatchAsync);
@@ -39,6 +40,11 @@ public sealed class TermWatch(IStoreReader reader, ICaseHost host, BrusselsTime 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _stopped, true))
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         await _watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stopping.Dispose();

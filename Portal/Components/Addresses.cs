@@ -1,0 +1,94 @@
+using LokaalSignaal.Identity;
+
+namespace LokaalSignaal.Portal.Components;
+
+/// <summary>The addresses of the portal's pages. They hold references only, never content.</summary>
+public static class Addresses
+{
+    /// <summary>The first page.</summary>
+    public const string Start = "/";
+
+    /// <summary>Signing in; <c>?return=</c> says where to go then.</summary>
+    public const string SignIn = "/aanmelden";
+
+    /// <summary>Signing out, by a form.</summary>
+    public const string SignOut = "/afmelden";
+
+    /// <summary>After signing out.</summary>
+    public const string SignedOut = "/afgemeld";
+
+    /// <summary>Changing the capacity, by a form.</summary>
+    public const string ActAs = "/hoedanigheid";
+
+    /// <summary>Choosing where to give a signal.</summary>
+    public const string Give = "/signaal";
+
+    /// <summary>A giver's own signals.</summary>
+    public const string MySignals = "/mijn-signalen";
+
+    /// <summary>Following a signal by its code.</summary>
+    public const string Follow = "/volgen";
+
+    /// <summary>What is done with personal data.</summary>
+    public const string Privacy = "/privacy";
+
+    /// <summary>The accessibility statement.</summary>
+    public const string Accessibility = "/toegankelijkheid";
+
+    /// <summary>Making the first municipality.</summary>
+    public const string SetUp = "/opzetten";
+
+    /// <summary>What waits for a processor.</summary>
+    public const string Inbox = "/werk/inbox";
+
+    /// <summary>The fiches of a municipality.</summary>
+    public const string Fiches = "/werk/fiches";
+
+    /// <summary>Reading in an export.</summary>
+    public const string Import = "/werk/importeren";
+
+    /// <summary>What waits for a mandatary.</summary>
+    public const string Decisions = "/beslissingen";
+
+    /// <summary>The people of an owner.</summary>
+    public const string People = "/beheer/mensen";
+
+    /// <summary>Partner organisations.</summary>
+    public const string Organisations = "/beheer/organisaties";
+
+    /// <summary>The word lists.</summary>
+    public const string WordLists = "/beheer/woordenlijst";
+
+    /// <summary>The process definitions.</summary>
+    public const string Processes = "/beheer/processen";
+
+    /// <summary>A municipality's details.</summary>
+    public const string Settings = "/beheer/gemeente";
+
+    /// <summary>All municipalities, for the platform.</summary>
+    public const string Municipalities = "/beheer/gemeenten";
+
+    /// <summary>A municipality's public page.</summary>
+    public static string Public(OwnerId municipality) => $"/{municipality}";
+
+    /// <summary>The form of a municipality.</summary>
+    public static string GiveTo(OwnerId municipality) => $"/{municipality}/signaal";
+
+    /// <summary>The thanks for a signal.</summary>
+    public static string Thanks(CaseId signal) => $"/bedankt/{signal.Segment}";
+
+    /// <summary>One of a giver's own signals.</summary>
+    public static string MySignal(CaseId signal) => $"{MySignals}/{signal.Segment}";
+
+    /// <summary>A signal, for a processor.</summary>
+    public static string Signal(CaseId signal) => $"/werk/signalen/{signal.Segment}";
+
+    /// <summary>A fiche, for a processor.</summary>
+    public static string Fiche(CaseId fiche) => $"{Fiches}/{fiche.Segment}";
+
+    /// <summary>Choosing a password with a one-time link.</summary>
+    public static string ChoosePassword(string token) => $"/toegang/{token}";
+
+    /// <summary>A municipality's colour, as a stylesheet of one rule.</summary>
+    public static string Accent(string colour) => $"/kleur/{colour.TrimStart('#')}.css";
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+
+namespace LokaalSignaal.Portal.Texts;
+
+/// <summary>
+/// Days as people say them: <i>gisteren</i>, <i>dinsdag 3 maart</i>, <i>over 3 dagen</i>. The one place where the
+/// portal turns a moment into words; days are those of Brussels.
+/// </summary>
+/// <param name="words">The words.</param>
+/// <param name="clock">What day it is.</param>
+public sealed class PeoplesDays(IStringLocalizer<DayTexts> words, TimeProvider clock)
+{
+    private static readonly TimeZoneInfo Brussels = TimeZoneInfo.FindSystemTimeZoneById("Europe/Brussels");
+
+    // Within this many days a term is counted; later it is named.
+    private const int Countable = 14;
+
+    // A date within ten months needs no year to be understood.
+    private const int NeedsNoYear = 300;
+
+    /// <summary>Today in Brussels.</summary>
+    public DateOnly Today => DayOf(clock.GetUtcNow());
+
+    /// <summary>The day in Brussels on which a moment falls.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Brussels).DateTime);
+
+    /// <summary>A day: <i>vandaag</i>, <i>gisteren</i>, <i>dinsdag 3 maart</i>, <i>3 maart 2025</i>.</summary>
+    public string Day(DateOnly day) => (day.DayNumber - Today.DayNumber) switch
+    {
+        0 => words["Today"],
+        -1 => words["Yesterday"],
+        -2 => words["DayBeforeYesterday"],
+        1 => words["Tomorrow"],
+        2 => words["DayAfterTomorrow"],
+        > -NeedsNoYear and < NeedsNoYear => Written(day, words["WeekdayAndDate"]),
+        _ => Written(day, words["DateWithYear"]),
+    };
+
+    /// <summary>The day of a moment.</summary>
+    public string Day(DateTimeOffset moment) => Day(DayOf(moment));
+
+    /// <summary>A moment: with the hour while that still matters, which is today and yesterday.</summary>
+    public string Moment(DateTimeOffset moment)
+    {
+        var day = DayOf(moment);
+        return Today.DayNumber - day.DayNumber is 0 or 1
+            ? words["DayAndHour", Day(day), TimeZoneInfo.ConvertTime(moment, Brussels).ToString(words["Hour"], CultureInfo.CurrentCulture)]
+            : Day(day);
+    }
+
+    /// <summary>How far a term is: <i>vandaag</i>, <i>over 3 dagen</i>, <i>2 dagen te laat</i>; a far one by its date.</summary>
+    public string Term(DateOnly last) => (last.DayNumber - Today.DayNumber) switch
+    {
+        0 or 1 => Day(last),
+        > 1 and <= Countable and var ahead => words["InDays", ahead],
+        -1 => words["OneDayLate"],
+        < -1 and >= -Countable and var behind => words["DaysLate", -behind],
+        < -Countable => words["LateSince", Day(last)],
+        _ => Day(last),
+    };
+
+    /// <summary>A month and its year: <i>september</i>, <i>september 2025</i>.</summary>
+    public string Month(DateOnly day) => Written(day, day.Year == Today.Year ? words["Month"] : words["MonthWithYear"]);
+
+    private static string Written(DateOnly day, string pattern) => day.ToString(pattern, CultureInfo.CurrentCulture);
+}
