@@ -1,5 +1,6 @@
 using LokaalSignaal.Cases;
 using LokaalSignaal.People;
+using LokaalSignaal.PersonalData;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Silo.Backup;
 using LokaalSignaal.Silo.Cases;
@@ -52,6 +53,7 @@ public static class SiloServices
         .AddSingleton<Erasure>()
         .AddSingleton<ErasingDeeds>()
         .AddSingleton<ErasedAgain>()
+        .AddSingleton<IErasing, Erasing>()
         .AddSingleton<Addresses>()
         .AddSingleton(_ => new Passwords())
         .AddSingleton<Accounts>()
