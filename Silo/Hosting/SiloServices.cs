@@ -66,6 +66,7 @@ public static class SiloServices
         .AddSingleton<Erasure>()
         .AddSingleton<ErasingDeeds>()
         .AddSingleton<ErasedAgain>()
+        .AddSingleton<IErasing, Erasing>()
         .AddSingleton<Addresses>()
         .AddSingleton(_ => new Passwords())
         .AddSingleton<Accounts>()

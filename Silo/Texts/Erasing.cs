@@ -10,8 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LokaalSignaal.Silo.Texts;
 
-/// <summary>Sends what is to be erased to the case that decides on it; with its command, every trace goes.</summary>
-public sealed class Erasing(ICaseHost host, IStoreReader reader, TextStore texts) : IErasing
+/// <summary>Sends what is to be erased to its case: there it is decided on, and done before the answer.</summary>
+/// <param name="host">Where the cases are.</param>
+/// <param name="reader">Where it is known which case a text is of.</param>
+public sealed class Erasing(ICaseHost host, IStoreReader reader) : IErasing
 {
     /// <inheritdoc/>
     public ValueTask<Answer> ErasePersonAsync(
@@ -27,26 +29,16 @@ public sealed class Erasing(ICaseHost host, IStoreReader reader, TextStore texts
         ImmutableArray<TextRange> ranges,
         Actor actor,
         CommandKey key,
-        CancellationToken cancellationToken = default)
-    {
-        if (await CaseOfAsync(text, cancellationToken) is not { } id)
-        {
-            return new Answer.Refused(Refusals.NotFound);
-        }
-
-        var body = (await texts.ReadAsync([text], cancellationToken)).GetValueOrDefault(text);
-        return body is not null && ranges.Any(range => !IsInside(range, body))
-            ? new Answer.Refused(Refusals.OutOfRange("ranges", 0, body.Length))
-            : await host.SendAsync(new Dispatch(id, new MaskText(text, ranges), actor, key), cancellationToken);
-    }
-
-    private static bool IsInside(TextRange range, string body) =>
-        range.Start >= 0 && range.Length > 0 && range.Start <= body.Length - range.Length;
+        CancellationToken cancellationToken = default) =>
+        await CaseOfAsync(text, cancellationToken) is { } id
+            ? await host.SendAsync(new Dispatch(id, new MaskText(text, ranges), actor, key), cancellationToken)
+            : new Answer.Refused(Refusals.NotFound);
 
     private async ValueTask<CaseId?> CaseOfAsync(TextRef text, CancellationToken cancellationToken)
     {
+        var wanted = text.Value;
         await using var context = reader.Context();
-        var id = await context.Texts.Where(row => row.Ref == text.Value).Select(row => row.CaseId).FirstOrDefaultAsync(cancellationToken);
+        var id = await context.Texts.Where(row => row.Ref == wanted).Select(row => row.CaseId).FirstOrDefaultAsync(cancellationToken);
         return id is null ? null : CaseId.Of(id);
     }
 }
