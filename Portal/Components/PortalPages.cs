@@ -2,6 +2,7 @@ using LokaalSignaal.Hosting;
 using LokaalSignaal.Portal.Components.Messages;
 using LokaalSignaal.Portal.SignIn;
 using LokaalSignaal.Portal.Texts;
+using LokaalSignaal.Portal.Work;
 using LokaalSignaal.Workflows.Municipalities;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,6 +24,7 @@ public static class PortalPages
         services.AddScoped<PeoplesDays>();
         services.AddScoped<Sentences>();
         services.AddScoped<Surroundings>();
+        WorkPages.Add(services);
         services.AddAntiforgery(options => options.Cookie.Name = "lokaalsignaal.form");
         SignInCookie.Add(services);
         return services;
