@@ -12,6 +12,6 @@ public sealed record Dispatch(CaseId Case, Command Command, Actor Actor, Command
     /// <summary>The version the sender saw; another one is refused. None: any.</summary>
     public long? ExpectedVersion { get; init; }
 
-    /// <summary>When the thing happened, for history that is read in; none: now. Honoured for the system's actor only.</summary>
+    /// <summary>When the thing happened, for history that is read in; none: now. Honoured only where the program itself acts.</summary>
     public DateTimeOffset? At { get; init; }
 }

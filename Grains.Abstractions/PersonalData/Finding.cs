@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LokaalSignaal.PersonalData;
 
 /// <summary>A stretch of a text that looks like personal data.</summary>
@@ -8,9 +10,11 @@ namespace LokaalSignaal.PersonalData;
 public readonly record struct Finding(FindingKind Kind, int Start, int Length, bool Certain)
 {
     /// <summary>The position after the last code unit.</summary>
+    [JsonIgnore]
     public int End => Start + Length;
 
     /// <summary>Whether it is masked whatever the giver decides: identity numbers and bank accounts.</summary>
+    [JsonIgnore]
     public bool IsAlwaysMasked =>
         Kind is FindingKind.NationalNumber or FindingKind.BisNumber or FindingKind.Iban;
 }

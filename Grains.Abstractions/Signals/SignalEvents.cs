@@ -9,8 +9,8 @@ namespace LokaalSignaal.Signals;
 /// <summary>A signal was given.</summary>
 public sealed record SignalGiven : CaseEvent
 {
-    /// <summary>Who gave it, as this signal knows them.</summary>
-    public required Pseudonym Giver { get; init; }
+    /// <summary>Who gave it, as this signal knows them; none where an export of another form was read in.</summary>
+    public Pseudonym? Giver { get; init; }
 
     /// <summary>Behind which organisation; the municipality for its own staff.</summary>
     public required OwnerId Organisation { get; init; }

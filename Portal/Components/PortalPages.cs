@@ -1,4 +1,5 @@
 using LokaalSignaal.Hosting;
+using LokaalSignaal.Portal.Administration;
 using LokaalSignaal.Portal.Components.Messages;
 using LokaalSignaal.Portal.SignIn;
 using LokaalSignaal.Portal.Texts;
@@ -27,6 +28,7 @@ public static class PortalPages
         WorkPages.Add(services);
         services.AddAntiforgery(options => options.Cookie.Name = "lokaalsignaal.form");
         SignInCookie.Add(services);
+        services.AddAdministration();
         return services;
     }
 
@@ -49,6 +51,7 @@ public static class PortalPages
         app.MapStaticAssets();
         LanguageChoice.Map(app);
         MapAccent(app);
+        AdministrationPages.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }

@@ -10,45 +10,51 @@ namespace LokaalSignaal.Silo.Cases;
 /// <summary>The people of one case: their pseudonyms, and how these resolve.</summary>
 internal sealed class CasePeople(CaseId id, CaseShell shell) : IResolver
 {
-    private readonly Dictionary<Pseudonym, byte[]?> _known = [];
+    private readonly Dictionary<Pseudonym, byte[]> _known = [];
+    private readonly Dictionary<Pseudonym, Resolution> _new = [];
+    private long _changes;
 
     /// <summary>Somebody as this case knows them; none for the program itself.</summary>
     public ValueTask<Pseudonym?> OfAsync(Actor actor) =>
-        actor.IsSystem ? ValueTask.FromResult<Pseudonym?>(null) : shell.Pseudonyms.ForAsync(actor.Person, id);
+        actor.Person == PersonId.System ? ValueTask.FromResult<Pseudonym?>(null) : shell.Pseudonyms.ForAsync(actor.Person, id);
 
-    /// <summary>How the pseudonyms that new events name resolve.</summary>
-    public async ValueTask<ImmutableArray<Resolution>> ResolutionsAsync(Verdict.Accepted accepted, Actor actor, DecisionContext context)
+    /// <summary>How the pseudonyms that new events name resolve, those that the case doesn't know yet.</summary>
+    /// <param name="accepted">What was decided.</param>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="context">What was known to decide.</param>
+    /// <param name="unborn">Whether the case begins: then it knows nobody, and the store needn't be asked.</param>
+    public async ValueTask<ImmutableArray<Resolution>> ResolutionsAsync(
+        Verdict.Accepted accepted,
+        Actor actor,
+        DecisionContext context,
+        bool unborn)
     {
-        if (accepted.Events.IsEmpty)
+        _new.Clear();
+        if (!accepted.Events.IsEmpty)
         {
-            return [];
+            Add(context.By, actor.Person, unborn);
         }
 
-        var resolutions = ImmutableArray.CreateBuilder<Resolution>();
-        Add(context.By, actor.Person);
         foreach (var person in accepted.Named)
         {
-            Add(await shell.Pseudonyms.ForAsync(person, id), person);
+            Add(await shell.Pseudonyms.ForAsync(person, id), person, unborn);
         }
 
-        return resolutions.ToImmutable();
-
-        void Add(Pseudonym? pseudonym, PersonId person)
-        {
-            if (pseudonym is { } who && _known.GetValueOrDefault(who) is null)
-            {
-                _known[who] = shell.Index.Of(person);
-                resolutions.Add(new Resolution(who, person));
-            }
-        }
+        return [.. _new.Values];
     }
 
     /// <inheritdoc/>
     public byte[]? IndexOf(Pseudonym pseudonym)
     {
-        if (!_known.TryGetValue(pseudonym, out var index))
+        if (_new.TryGetValue(pseudonym, out var resolution))
         {
-            _known[pseudonym] = index = shell.Gathering.IndexOf(pseudonym);
+            return shell.Index.Of(resolution.Person);
+        }
+
+        ForgetErased();
+        if (!_known.TryGetValue(pseudonym, out var index) && shell.Gathering.IndexOf(pseudonym) is { } found)
+        {
+            _known[pseudonym] = index = found;
         }
 
         return index;
@@ -67,12 +73,36 @@ internal sealed class CasePeople(CaseId id, CaseShell shell) : IResolver
         return rows.Insert(0, changed ?? shell.Vault.Prepare(person, profile));
     }
 
-    /// <summary>The journal took the resolutions, and a profile may have changed.</summary>
-    public void Take(ImmutableArray<Resolution> resolutions)
+    /// <summary>The journal took what was new, and a profile may have changed.</summary>
+    public void Take()
     {
+        foreach (var (pseudonym, resolution) in _new)
+        {
+            _known[pseudonym] = shell.Index.Of(resolution.Person);
+        }
+
+        _new.Clear();
         if (id.Kind == CaseKind.Person)
         {
             shell.Vault.Drop(PersonId.Of(id));
+        }
+    }
+
+    // Somebody may have been erased or unlinked since: then nothing may lead to them again.
+    private void ForgetErased()
+    {
+        if (shell.Vault.Changes is var changes && changes != _changes)
+        {
+            _changes = changes;
+            _known.Clear();
+        }
+    }
+
+    private void Add(Pseudonym? pseudonym, PersonId person, bool unborn)
+    {
+        if (pseudonym is { } who && (unborn || IndexOf(who) is null))
+        {
+            _new[who] = new Resolution(who, person);
         }
     }
 }

@@ -28,7 +28,7 @@ public sealed class Gathering(
     /// <summary>All that a decision may know.</summary>
     public async ValueTask<DecisionContext> ContextAsync(Dispatch dispatch, Needs needs, Pseudonym? by)
     {
-        var now = dispatch is { At: { } past, Actor.IsSystem: true } ? past : time.Now;
+        var now = dispatch is { At: { } past } && dispatch.Actor.Person == PersonId.System ? past : time.Now;
         var definition = await DefinitionAsync(dispatch.Case, needs);
         return new DecisionContext
         {

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace LokaalSignaal.Silo.Journal;
 
-/// <summary>One process owns a store. The file says which; the system lets go of it when the process ends, however it ends.</summary>
+/// <summary>
+/// One process owns a store. The system lets go of the lock when the process ends, however it ends; a file beside it
+/// tells who the owner is.
+/// </summary>
 internal sealed class StoreLock : IDisposable
 {
     private readonly FileStream _file;
@@ -10,38 +13,37 @@ internal sealed class StoreLock : IDisposable
     private StoreLock(FileStream file) => _file = file;
 
     /// <summary>Takes the lock.</summary>
-    /// <returns>None when another process has it: see the owner.</returns>
+    /// <param name="database">The file that is owned.</param>
+    /// <param name="time">Tells since when.</param>
+    /// <param name="owner">The process that has it, when it can't be taken.</param>
+    /// <returns>None when another process has it.</returns>
+    /// <exception cref="IOException">The folder can't be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder can't be written.</exception>
-    public static StoreLock? Take(string path, TimeProvider time, out string owner)
+    public static StoreLock? Take(string database, TimeProvider time, out string owner)
     {
         owner = "";
         try
         {
-            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            Sign(file, time.GetUtcNow());
-            return new StoreLock(file);
+            var taken = new StoreLock(new FileStream(database + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            Sign(database, time.GetUtcNow());
+            return taken;
         }
-        catch (IOException) when (File.Exists(path) && Owner(path) is { } other)
+        catch (IOException error) when (IsHeld(error))
         {
-            owner = other;
+            owner = Owner(database);
             return null;
         }
     }
 
     public void Dispose() => _file.Dispose();
 
-    private static void Sign(FileStream file, DateTimeOffset now)
-    {
-        file.SetLength(0);
-        using var writer = new StreamWriter(file, leaveOpen: true);
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId} {now:yyyy-MM-dd'T'HH:mm:ss'Z'}"));
-    }
+    private static void Sign(string database, DateTimeOffset now) => File.WriteAllText(
+        database + ".owner",
+        string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId} {now:yyyy-MM-dd'T'HH:mm:ss'Z'}\n"));
 
-    private static string? Owner(string path)
-    {
-        // Shared with everybody, this takes no lock and is not stopped by one.
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var reader = new StreamReader(file);
-        return reader.ReadLine() is { Length: > 0 } line ? line.Split(' ')[0] : null;
-    }
+    private static string Owner(string database) =>
+        File.Exists(database + ".owner") ? File.ReadAllText(database + ".owner").Split(' ')[0] : "";
+
+    // What Linux, macOS and Windows say where somebody else has the lock.
+    private static bool IsHeld(IOException error) => error.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

@@ -62,7 +62,7 @@ internal sealed class Failures(IJournal journal, TimeProvider time) : IDisposabl
     private const string Failed = """
         update accounts set
             failures = case when failures + 1 >= $2 then 0 else failures + 1 end,
-            lockout_end = case when failures + 1 >= $2 then $3 else null end
+            lockout_end = case when failures + 1 >= $2 then $3 else lockout_end end
         where person_index = $1
         """;
 

@@ -7,12 +7,12 @@ namespace LokaalSignaal.Silo.People;
 
 /// <summary>
 /// Makes and checks hashes of passwords (PBKDF2 with HMAC-SHA512, as ASP.NET Core Identity writes them). It takes a
-/// core some tenth of a second, so only as many go at a time as there are cores.
+/// core a tenth of a second or two, so only as many go at a time as there are cores.
 /// </summary>
 public sealed class Passwords : IDisposable
 {
     /// <summary>The rounds of a new hash.</summary>
-    public const int Rounds = 210_000;
+    public const int Rounds = 100_000;
 
     private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
     private readonly PasswordHasher<StoredAccount> _hasher;

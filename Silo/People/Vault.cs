@@ -36,6 +36,9 @@ public sealed class Vault : IDisposable
     /// <summary>A new person, with a new key: to be put into the append that registers them.</summary>
     public PersonRow Prepare(PersonId person, PersonProfile profile) => RowOf(person, profile, PersonKey.New(), isNew: true);
 
+    /// <summary>The program itself, which tells whether keys and store belong together.</summary>
+    internal StoredPerson Own() => Sealed(PersonId.System, new PersonProfile("", ""), PersonKey.New());
+
     /// <summary>
     /// Another profile of somebody: to be put into the append that tells so; after it, <see cref="Drop(PersonId)"/>.
     /// None when there is no such person (any more).
@@ -88,6 +91,12 @@ public sealed class Vault : IDisposable
     /// <summary>Forgets what is in memory of somebody: after a change, and after erasing.</summary>
     public void Drop(byte[] index) => _cache.Drop(index);
 
+    /// <summary>Tells that somebody is no longer known in some case.</summary>
+    internal void Unlinked() => _cache.Change();
+
+    /// <summary>Changes whenever somebody was changed, erased or unlinked: then what is remembered of people is to be asked again.</summary>
+    public long Changes => _cache.Changes;
+
     /// <inheritdoc/>
     public void Dispose() => _cache.Dispose();
 
@@ -126,16 +135,18 @@ public sealed class Vault : IDisposable
         return opened;
     }
 
-    private PersonRow RowOf(PersonId person, PersonProfile profile, PersonKey key, bool isNew)
+    private PersonRow RowOf(PersonId person, PersonProfile profile, PersonKey key, bool isNew) =>
+        new(Sealed(person, profile, key), _addresses.IndexOf(profile.Email), isNew, Stamps.New());
+
+    private StoredPerson Sealed(PersonId person, PersonProfile profile, PersonKey key)
     {
         var index = Index.Of(person);
-        var row = new StoredPerson
+        return new StoredPerson
         {
             PersonIndex = index,
             WrappedKey = key.Wrap(_wrapping, index),
             Cipher = key.Seal(new KnownPerson(person, profile), index),
         };
-        return new PersonRow(row, _addresses.IndexOf(profile.Email), isNew, Stamps.New());
     }
 
     private static Pseudonym Named(string text) =>

@@ -37,6 +37,11 @@ internal static class AnswerRules
         {
             return WrongType(field);
         }
+        catch (InvalidOperationException)
+        {
+            // Half a character in the name of a member.
+            return Refused(field, ProcessRefusals.TextNotValid);
+        }
     }
 
     public static Refusal Refuse(Field field, string code, params ReadOnlySpan<object> limits) =>

@@ -33,7 +33,8 @@ public static class DefinitionFile
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters =
         {
-            Named<StepKind>(), Named<FieldType>(), Named<Happening>(), Named<Role>(), Named<CaseStatus>(),
+            new ExactNames<StepKind>(), new ExactNames<FieldType>(), new ExactNames<Happening>(),
+            new ExactNames<Role>(), new ExactNames<CaseStatus>(),
         },
     };
 
@@ -68,6 +69,7 @@ public static class DefinitionFile
         }
         catch (Exception fault) when (fault is ArgumentException or InvalidOperationException)
         {
+            // Half a character: in the file, or escaped in the name of a member.
             return DefinitionReading.Refused(FaultCodes.FileSyntax, "1");
         }
     }
@@ -84,11 +86,6 @@ public static class DefinitionFile
         {
             return DefinitionReading.Refused(FaultCodes.FileContent, fault.Path ?? "$", Line(fault));
         }
-        catch (InvalidOperationException)
-        {
-            // A string with half a character in it.
-            return DefinitionReading.Refused(FaultCodes.FileSyntax, "1");
-        }
     }
 
     // The annotations of a list say nothing of its items to the serializer.
@@ -104,7 +101,4 @@ public static class DefinitionFile
     };
 
     private static string Line(JsonException fault) => $"{(fault.LineNumber ?? 0) + 1}";
-
-    private static JsonStringEnumConverter<T> Named<T>()
-        where T : struct, Enum => new(namingPolicy: null, allowIntegerValues: false);
 }

@@ -21,7 +21,7 @@ internal static class Giving
             return Verdict.No(Refusals.AlreadyThere);
         }
 
-        if (context.By is null)
+        if (context.By is null && command.Channel != Channel.Import)
         {
             return Verdict.No(Refusals.NotAllowed);
         }
@@ -64,7 +64,7 @@ internal static class Giving
         var drafts = new TextDrafts(context.Seed);
         var given = new SignalGiven
         {
-            Giver = context.By!.Value,
+            Giver = context.By,
             Organisation = context.Actor.Capacity.Owner,
             Text = drafts.Add(Typed.Tidy(text) ?? ""),
             Nature = command.Nature,

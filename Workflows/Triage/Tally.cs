@@ -7,22 +7,23 @@ namespace LokaalSignaal.Workflows.Triage;
 internal sealed class Tally
 {
     private const int MostEvidence = 20;
+    private const double Repeated = 0.5;
 
     private readonly double[] weights;
     private readonly ILookup<int, Hit> hits;
     private readonly FoldedText text;
 
-    public Tally(FoldedText text, List<Hit> found, WordLists lists)
+    public Tally(FoldedText text, List<Hit> found, int labels)
     {
         this.text = text;
-        weights = new double[lists.Matcher.Labels];
+        weights = new double[labels];
         hits = found.ToLookup(hit => hit.Label);
-        var shared = SharedBetween(found, lists);
         var times = new Dictionary<(int Label, WordListEntry Entry), int>();
         foreach (var hit in found)
         {
-            var before = times[(hit.Label, hit.Entry)] = times.GetValueOrDefault((hit.Label, hit.Entry)) + 1;
-            weights[hit.Label] += hit.Entry.Weight * Math.Pow(0.5, before - 1) / Math.Sqrt(shared[(AxisOf(hit.Label, lists), hit.At)]);
+            var before = times.GetValueOrDefault((hit.Label, hit.Entry));
+            times[(hit.Label, hit.Entry)] = before + 1;
+            weights[hit.Label] += hit.Entry.Weight * Math.Pow(Repeated, before);
         }
     }
 
@@ -40,20 +41,4 @@ internal sealed class Tally
         var (first, last) = (text.Words[hit.At], text.Words[hit.End - 1]);
         return new Evidence(first.Start, last.Start + last.Length - first.Start, hit.Entry.Written);
     }
-
-    /// <summary>How many lists of one axis know each word.</summary>
-    private static Dictionary<(int Axis, int Word), int> SharedBetween(List<Hit> found, WordLists lists)
-    {
-        var shared = new Dictionary<(int Axis, int Word), int>();
-        foreach (var hit in found)
-        {
-            var key = (AxisOf(hit.Label, lists), hit.At);
-            shared[key] = shared.GetValueOrDefault(key) + 1;
-        }
-
-        return shared;
-    }
-
-    private static int AxisOf(int label, WordLists lists) =>
-        label < WordLists.FirstTheme ? 0 : label < lists.FirstTargetGroup ? 1 : 2;
 }

@@ -5,10 +5,9 @@ using LokaalSignaal.Triage;
 namespace LokaalSignaal.Workflows.Triage;
 
 /// <summary>
-/// Reads a signal by word lists. Each list adds up the weights of its entries that stand in the text: a repeated
-/// entry counts half each time, and a word that several lists know counts less for each. A label's confidence is its
-/// part of all that was added up, with one weight of doubt beside it: it says how much of the evidence points that
-/// way, not how often such a proposal is right.
+/// Reads a signal by word lists. Each list adds up the weights of its entries that stand in the text; an entry that is
+/// repeated counts half as much each time. A label's confidence is its part of all that was added up, with one weight
+/// of doubt beside it: it says how much of the evidence points that way, not how often such a proposal is right.
 /// </summary>
 public static class WordListReader
 {
@@ -32,7 +31,7 @@ public static class WordListReader
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(lists);
         var folded = new FoldedText(text);
-        var tally = new Tally(folded, lists.Matcher.Find(folded), lists);
+        var tally = new Tally(folded, lists.Matcher.Find(folded), lists.Matcher.Labels);
         var themes = Labels(tally, lists.Themes, WordLists.FirstTheme);
         return new Suggestion(
             themes,

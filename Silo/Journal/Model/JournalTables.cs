@@ -24,11 +24,7 @@ internal static class JournalTables
             texts.HasIndex(t => t.CaseId);
         });
         model.Entity<StoredSnapshot>().ToTable("snapshots").HasKey(s => s.CaseId);
-        model.Entity<StoredAnswer>(answers =>
-        {
-            answers.ToTable("answers").HasKey(a => a.Key);
-            answers.HasIndex(a => a.At);
-        });
+        model.Entity<StoredAnswer>().ToTable("answers").HasKey(a => a.Key);
         model.Entity<FollowerPosition>().ToTable("followers").HasKey(f => f.Name);
         model.Entity<StoredWord>().ToTable("words").HasKey(w => w.Name);
     }

@@ -21,7 +21,7 @@ internal static class ReadModelTables
             signals.HasIndex(s => new { s.Municipality, s.At, s.CaseId });
             signals.HasIndex(s => new { s.Municipality, s.Status, s.At, s.CaseId });
             signals.HasIndex(s => new { s.GiverIndex, s.At });
-            signals.HasIndex(s => s.FollowHash);
+            signals.HasIndex(s => s.FollowHash).HasFilter("follow_hash IS NOT NULL");
         });
         model.Entity<LabelRow>(labels =>
         {
@@ -50,7 +50,7 @@ internal static class ReadModelTables
         {
             steps.ToTable("steps").HasKey(s => new { s.CaseId, s.Visit });
             steps.HasIndex(s => new { s.Municipality, s.Kind, s.Due });
-            steps.HasIndex(s => s.AssigneeIndex);
+            steps.HasIndex(s => s.AssigneeIndex).HasFilter("assignee_index IS NOT NULL");
             steps.HasIndex(s => new { s.Overdue, s.Due });
         });
 

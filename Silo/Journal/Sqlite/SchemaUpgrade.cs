@@ -34,6 +34,15 @@ internal static class SchemaUpgrade
         return UnknownWord(connection) is { } word ? new StoreRefusal("store-newer", word) : null;
     }
 
+    /// <summary>Why a store can't be read as it is, without bringing it up to date.</summary>
+    public static StoreRefusal? Unreadable(SqliteConnection connection, SqliteStoreContext model)
+    {
+        var (there, known) = (Number(connection, "PRAGMA user_version"), model.Database.GetMigrations().Count());
+        return there > known ? new StoreRefusal("store-newer", $"schema {there}")
+            : there < known ? new StoreRefusal("store-older", $"schema {there}")
+            : UnknownWord(connection) is { } word ? new StoreRefusal("store-newer", word) : null;
+    }
+
     private static string Script(SqliteStoreContext model, string from) =>
         model.GetService<IMigrator>().GenerateScript(from, null, MigrationsSqlGenerationOptions.NoTransactions);
 

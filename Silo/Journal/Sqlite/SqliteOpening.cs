@@ -16,7 +16,7 @@ internal static class SqliteOpening
         try
         {
             MakeFolders(options);
-            held = StoreLock.Take(options.Database + ".lock", time, out var owner);
+            held = StoreLock.Take(options.Database, time, out var owner);
             return held is null ? Refused("store-held", owner) : Owned(options, held, opened);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException)
@@ -27,10 +27,10 @@ internal static class SqliteOpening
     }
 
     public static DbContextOptions<SqliteStoreContext> Model(string connection) =>
-        new DbContextOptionsBuilder<SqliteStoreContext>()
-            .UseSqlite(connection)
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .Options;
+        Model(builder => builder.UseSqlite(connection));
+
+    public static DbContextOptions<SqliteStoreContext> Model(SqliteConnection connection) =>
+        Model(builder => builder.UseSqlite(connection));
 
     /// <summary>
     /// Compares the noted head with the store. A note that the store doesn't know is put aside, so that the next note
@@ -59,7 +59,7 @@ internal static class SqliteOpening
         }
 
         var writer = Connections.Writer(options.Database);
-        using var model = new SqliteStoreContext(Model(writer.ConnectionString));
+        using var model = new SqliteStoreContext(Model(writer));
         if (SchemaUpgrade.Run(writer, model) is not { } refusal)
         {
             return new StoreOpening<SqliteStore>.Opened(opened(held, writer));
@@ -68,6 +68,13 @@ internal static class SqliteOpening
         writer.Dispose();
         held.Dispose();
         return new StoreOpening<SqliteStore>.Refused(refusal);
+    }
+
+    private static DbContextOptions<SqliteStoreContext> Model(Action<DbContextOptionsBuilder> database)
+    {
+        var builder = new DbContextOptionsBuilder<SqliteStoreContext>();
+        database(builder);
+        return ((DbContextOptionsBuilder<SqliteStoreContext>)builder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)).Options;
     }
 
     private static bool Knows(SqliteConnection connection, ChainHead noted)

@@ -14,6 +14,7 @@ public sealed class SqliteStore : IJournal, IStoreReader, IAsyncDisposable
     private static readonly TimeSpan _pruning = TimeSpan.FromHours(1);
 
     private readonly string _file;
+    private readonly string _keys;
     private readonly IPersonIndex _people;
     private readonly TimeProvider _time;
     private readonly StoreLock _lock;
@@ -28,7 +29,8 @@ public sealed class SqliteStore : IJournal, IStoreReader, IAsyncDisposable
 
     private SqliteStore(StoreOptions options, IPersonIndex people, TimeProvider time, StoreLock held, SqliteConnection writer)
     {
-        (_file, _people, _time, _lock) = (options.Database, people, time, held);
+        (_file, _keys) = (options.Database, options.Keys);
+        (_people, _time, _lock) = (people, time, held);
         _note = new HeadNote(options.Keys, options.HeadLag, time);
         _committer = new SqliteCommitter(writer, time, Durable);
         _pulse = new Pulse(_committer.Head.Position);
@@ -119,6 +121,12 @@ public sealed class SqliteStore : IJournal, IStoreReader, IAsyncDisposable
     /// <returns>How many.</returns>
     public ValueTask<int> PruneAsync(CancellationToken cancellationToken = default) =>
         Upkeep.PruneAsync(this, _time.GetUtcNow() - RememberedAnswer.Kept, cancellationToken);
+
+    /// <summary>Verifies the store as it is now; see <see cref="SqliteVerification"/>.</summary>
+    public Task<ImmutableArray<Difference>> VerifyAsync(
+        IReadModelProjector? projector = null,
+        CancellationToken cancellationToken = default) =>
+        SqliteVerification.RunAsync(_file, _keys, projector, cancellationToken);
 
     /// <inheritdoc/>
     public StoreContext Context() => new SqliteStoreContext(_options);

@@ -64,8 +64,11 @@ internal static class Upkeep
         return all;
     }
 
-    private static int Forget(IWriteUnit unit, DateTimeOffset before) =>
-        unit.Execute("DELETE FROM answers WHERE key IN (SELECT key FROM answers WHERE at < $1 LIMIT $2)", before, Chunk);
+    // Rows lie in the order in which they came, so the oldest are found without an index on the time.
+    private static int Forget(IWriteUnit unit, DateTimeOffset before) => unit.Execute(
+        "DELETE FROM answers WHERE at < $1 AND rowid IN (SELECT rowid FROM answers ORDER BY rowid LIMIT $2)",
+        before,
+        Chunk);
 
     private static bool CutLog(SqliteConnection connection)
     {

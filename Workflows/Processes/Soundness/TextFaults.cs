@@ -10,9 +10,9 @@ internal static class TextFaults
     private const int LongestHelp = 1_000;
     private const int LongestGiverTitle = 200;
 
-    private static readonly LocalText Title = new("titel", "title");
-    private static readonly LocalText Help = new("uitleg", "help");
-    private static readonly LocalText GiverTitle = new("tekst voor de signaalgever", "text for the giver");
+    private static readonly LocalText Title = FaultTexts.Word("word-title");
+    private static readonly LocalText Help = FaultTexts.Word("word-help");
+    private static readonly LocalText GiverTitle = FaultTexts.Word("word-giver-title");
 
     public static IEnumerable<Fault> Of(ProcessDefinition definition) =>
     [
@@ -22,7 +22,7 @@ internal static class TextFaults
 
     private static IEnumerable<Fault> Whole(ProcessDefinition definition)
     {
-        var whole = new LocalText("het hele proces", "the whole process");
+        var whole = FaultTexts.Word("word-process");
         return Codes(definition.Title, LongestTitle).Select(code => Found.Fault(code, whole, Title, LongestTitle));
     }
 
@@ -31,21 +31,19 @@ internal static class TextFaults
         .. Of(step, step.Title, Title, LongestTitle),
         .. Of(step, step.Help, Help, LongestHelp),
         .. Of(step, step.GiverTitle, GiverTitle, LongestGiverTitle),
-        .. step.Outcomes.SelectMany(outcome => Of(step, outcome.Title, Named("uitkomst", "outcome", outcome.Id), LongestTitle)),
+        .. step.Outcomes.SelectMany(outcome => Of(step, outcome.Title, FaultTexts.Word("word-outcome", outcome.Id), LongestTitle)),
         .. step.Fields.SelectMany(field => Of(step, field)),
     ];
 
     private static IEnumerable<Fault> Of(Step step, Field field) =>
     [
-        .. Of(step, field.Title, Named("veld", "field", field.Id), LongestTitle),
-        .. Of(step, field.Help, Named("uitleg bij veld", "help of field", field.Id), LongestHelp),
-        .. field.Options.SelectMany(option => Of(step, option.Title, Named("keuze", "option", option.Id), LongestTitle)),
+        .. Of(step, field.Title, FaultTexts.Word("word-field", field.Id), LongestTitle),
+        .. Of(step, field.Help, FaultTexts.Word("word-field-help", field.Id), LongestHelp),
+        .. field.Options.SelectMany(option => Of(step, option.Title, FaultTexts.Word("word-option", option.Id), LongestTitle)),
     ];
 
     private static IEnumerable<Fault> Of(Step step, LocalText? text, LocalText which, int longest) =>
         Codes(text, longest).Select(code => step.Fault(code, which, longest));
-
-    private static LocalText Named(string nl, string en, object id) => new($"{nl} {id}", $"{en} {id}");
 
     private static IEnumerable<string> Codes(LocalText? text, int longest) =>
         text is null ? [] : Codes(text.Nl, longest).Concat(Codes(text.En ?? text.Nl, longest)).Distinct();

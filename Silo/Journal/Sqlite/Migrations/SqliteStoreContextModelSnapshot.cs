@@ -399,7 +399,8 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
 
                     b.HasKey("CaseId");
 
-                    b.HasIndex("FollowHash");
+                    b.HasIndex("FollowHash")
+                        .HasFilter("follow_hash IS NOT NULL");
 
                     b.HasIndex("GiverIndex", "At");
 
@@ -467,7 +468,8 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
 
                     b.HasKey("CaseId", "Visit");
 
-                    b.HasIndex("AssigneeIndex");
+                    b.HasIndex("AssigneeIndex")
+                        .HasFilter("assignee_index IS NOT NULL");
 
                     b.HasIndex("Overdue", "Due");
 
@@ -544,8 +546,6 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.HasKey("Key");
-
-                    b.HasIndex("At");
 
                     b.ToTable("answers", (string)null);
                 });

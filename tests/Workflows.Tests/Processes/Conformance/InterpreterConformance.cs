@@ -7,3 +7,8 @@ public sealed class InterpreterConformance : EngineConformance
 {
     protected override IProcessEngine Engine { get; } = new Interpreter();
 }
+
+public sealed class InterpreterWalkConformance : WalkConformance
+{
+    protected override IProcessEngine Engine { get; } = new Interpreter();
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using LokaalSignaal.Cases;
+using LokaalSignaal.Fiches;
+using LokaalSignaal.Identity;
+using LokaalSignaal.Processes;
+using LokaalSignaal.Signals;
+using LokaalSignaal.Silo.Cases;
+using LokaalSignaal.Silo.Hosting;
+using LokaalSignaal.Silo.Journal;
+using LokaalSignaal.Silo.Journal.Model;
+using LokaalSignaal.Triage;
+using Microsoft.EntityFrameworkCore;
+
+namespace LokaalSignaal.Silo.Fiches;
+
+/// <summary>Gives each fiche the labels of its signals, the most frequent first; and so ends its automatic triage.</summary>
+public sealed class FicheLabelsFollower(IStoreReader reader, FollowUp followUp) : IFollower
+{
+    private const int MostLabels = 5;
+
+    /// <inheritdoc/>
+    public string Name => "fiche-labels";
+
+    /// <inheritdoc/>
+    public async ValueTask HandleAsync(ImmutableArray<RecordedEvent> events, CancellationToken cancellationToken)
+    {
+        var causes = new Dictionary<CaseId, RecordedEvent>();
+        foreach (var recorded in events)
+        {
+            foreach (var fiche in await ConcernedAsync(recorded, cancellationToken))
+            {
+                causes[fiche] = recorded;
+            }
+        }
+
+        foreach (var (fiche, cause) in causes)
+        {
+            var command = new SuggestLabels(await LabelsOfAsync(fiche, cancellationToken));
+            await followUp.SendAsync(fiche, command, $"{Name}-{fiche.Key}", cause, cancellationToken);
+        }
+    }
+
+    private async ValueTask<ImmutableArray<CaseId>> ConcernedAsync(RecordedEvent recorded, CancellationToken cancellationToken) =>
+        recorded.Event switch
+        {
+            SignalBundled or SignalUnbundled => [recorded.Case],
+            StepActivated { Kind: StepKind.Triage, By.IsEmpty: true } when recorded.Case.Kind == CaseKind.Fiche => [recorded.Case],
+            LabelsConfirmed => await FichesOfAsync(recorded.Case, cancellationToken),
+            LabelsSuggested when recorded.Case.Kind == CaseKind.Signal => await FichesOfAsync(recorded.Case, cancellationToken),
+            _ => [],
+        };
+
+    private async ValueTask<ImmutableArray<CaseId>> FichesOfAsync(CaseId signal, CancellationToken cancellationToken)
+    {
+        var id = signal.ToString();
+        await using var context = reader.Context();
+        var fiches = await context.FicheLinks.Where(link => link.SignalId == id && link.UnlinkedVersion == null)
+            .Select(link => link.FicheId).Distinct().ToListAsync(cancellationToken);
+        return [.. fiches.Select(CaseId.Of)];
+    }
+
+    private async ValueTask<Suggestion> LabelsOfAsync(CaseId fiche, CancellationToken cancellationToken)
+    {
+        var id = fiche.ToString();
+        await using var context = reader.Context();
+        var signals = await context.FicheLinks.Where(link => link.FicheId == id && link.UnlinkedVersion == null)
+            .Join(context.Signals, link => link.SignalId, signal => signal.CaseId, (link, signal) => signal)
+            .ToListAsync(cancellationToken);
+        return new Suggestion(
+            Counted(signals.SelectMany(ThemesOf), ThemeId.Of),
+            Counted(signals.SelectMany(GroupsOf), TargetGroupId.Of),
+            SuggestionBand.Abstain,
+            null,
+            Name,
+            "1");
+    }
+
+    // Until a processor confirmed, the first proposal counts where the giver chose nothing.
+    private static IEnumerable<string> ThemesOf(SignalRow row) =>
+        Words.Split(row.Themes) is { Length: > 0 } chosen ? chosen : Words.Split(row.SuggestedThemes).Take(1);
+
+    private static IEnumerable<string> GroupsOf(SignalRow row) =>
+        Words.Split(row.TargetGroups) is { Length: > 0 } chosen ? chosen : Words.Split(row.SuggestedGroups).Take(1);
+
+    private static ImmutableArray<SuggestedLabel<TId>> Counted<TId>(IEnumerable<string> labels, Func<string, TId> read)
+        where TId : struct
+    {
+        var counts = labels.CountBy(label => label).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).ToArray();
+        var all = Math.Max(1, counts.Sum(pair => pair.Value));
+        return [.. counts.Take(MostLabels).Select(pair => new SuggestedLabel<TId>(read(pair.Key), (double)pair.Value / all, []))];
+    }
+}

@@ -1,0 +1,14 @@
+namespace LokaalSignaal.Silo.Hosting.Embedded;
+
+/// <summary>The bounds of the embedded host.</summary>
+public sealed record EmbeddedOptions
+{
+    /// <summary>How many commands may wait in all before the next one is told to come back: from 1.</summary>
+    public int MostWaiting { get; init; } = 4_096;
+
+    /// <summary>How many commands may wait for one case: from 1.</summary>
+    public int MostPerCase { get; init; } = 256;
+
+    /// <summary>After how long without a command a case is put to sleep.</summary>
+    public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(2);
+}

@@ -1,0 +1,132 @@
+using LokaalSignaal.Cases;
+using LokaalSignaal.Health;
+using LokaalSignaal.Fiches;
+using LokaalSignaal.Hosting;
+using LokaalSignaal.Municipalities;
+using LokaalSignaal.People;
+using LokaalSignaal.PersonalData;
+using LokaalSignaal.Processes;
+using LokaalSignaal.Signals;
+using LokaalSignaal.Silo.Backup;
+using LokaalSignaal.Silo.Cases;
+using LokaalSignaal.Silo.Demonstration;
+using LokaalSignaal.Silo.Fiches;
+using LokaalSignaal.Silo.Hosting.Embedded;
+using LokaalSignaal.Silo.Journal;
+using LokaalSignaal.Silo.Municipalities;
+using LokaalSignaal.Silo.Organisations;
+using LokaalSignaal.Silo.People;
+using LokaalSignaal.Silo.Processes;
+using LokaalSignaal.Silo.Search;
+using LokaalSignaal.Silo.Signals;
+using LokaalSignaal.Silo.Texts;
+using LokaalSignaal.Silo.Timelines;
+using LokaalSignaal.Silo.Triage;
+using LokaalSignaal.Triage;
+using LokaalSignaal.Workflows.Processes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LokaalSignaal.Silo.Hosting;
+
+/// <summary>Puts the life of the house together, over a store that is open.</summary>
+public static class SiloServices
+{
+    /// <summary>Adds everything behind the contracts of the language, with the embedded host.</summary>
+    public static IServiceCollection AddSilo(this IServiceCollection services, OpenedStore opened)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddStore(opened)
+            .AddPeople()
+            .AddCases()
+            .AddFollowers()
+            .AddSearch(opened.Place)
+            .AddQueries();
+    }
+
+    private static IServiceCollection AddStore(this IServiceCollection services, OpenedStore opened) => services
+        .AddSingleton(opened)
+        .AddSingleton(opened.Place)
+        .AddSingleton(opened.Keys)
+        .AddSingleton(opened.Keys.Ledger)
+        .AddSingleton<Backups>()
+        .AddSingleton<IJournal>(opened.Store)
+        .AddSingleton<IStoreReader>(opened.Store)
+        .AddSingleton<TextStore>()
+        .AddSingleton<IErasing, Erasing>()
+        .AddSingleton<InventedYear>()
+        .AddSingleton<IStoreFacts, StoreFacts>();
+
+    private static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddSingleton<Vault>()
+        .AddSingleton<IPersonIndex>(provider => provider.GetRequiredService<Vault>().Index)
+        .AddSingleton<Pseudonyms>()
+        .AddSingleton<Erasure>()
+        .AddSingleton<ErasingDeeds>()
+        .AddSingleton<ErasedAgain>()
+        .AddSingleton<Addresses>()
+        .AddSingleton(_ => new Passwords())
+        .AddSingleton<Accounts>()
+        .AddSingleton<IAccounts>(provider => provider.GetRequiredService<Accounts>());
+
+    private static IServiceCollection AddCases(this IServiceCollection services) => services
+        .AddSingleton<BrusselsTime>()
+        .AddSingleton<MunicipalityStates>()
+        .AddSingleton<Membership>()
+        .AddSingleton<Definitions>()
+        .AddSingleton<PlatformWords>()
+        .AddSingleton(provider => provider.GetRequiredService<PlatformWords>().Labels)
+        .AddSingleton<IProcessEngine, Interpreter>()
+        .AddSingleton<AnswerKeys>()
+        .AddSingleton<FollowCodes>()
+        .AddSingleton<Gathering>()
+        .AddSingleton<CaseShell>()
+        .AddSingleton<ActivationFactory>()
+        .AddSingleton<IReadModelProjector, ReadModelProjector>()
+        .AddSingleton(new EmbeddedOptions())
+        .AddSingleton<EmbeddedHost>()
+        .AddSingleton<ICaseHost>(provider => provider.GetRequiredService<EmbeddedHost>());
+
+    private static IServiceCollection AddFollowers(this IServiceCollection services) => services
+        .AddSingleton<ISignalReader, MunicipalReader>()
+        .AddSingleton<FollowUp>()
+        .AddSingleton<IFollower, TriageFollower>()
+        .AddSingleton<IFollower, BundlingFollower>()
+        .AddSingleton<IFollower, FicheLabelsFollower>()
+        .AddSingleton<IFollower, NoticesFollower>()
+        .AddSingleton<Following>()
+        .AddSingleton<TermWatch>()
+        .AddSingleton<IHealth, NodeHealth>()
+        .AddSingleton<LiveFeed>()
+        .AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
+
+    private static IServiceCollection AddSearch(this IServiceCollection services, StorePlace place) => services
+        .AddSingleton(_ => SearchIndex.Open(place.Search))
+        .AddSingleton<SearchSources>()
+        .AddSingleton<SearchFollower>()
+        .AddSingleton<IFollower>(provider => provider.GetRequiredService<SearchFollower>())
+        .AddSingleton<ISearchErase>(provider => provider.GetRequiredService<SearchFollower>())
+        .AddSingleton<ITextCopies, SearchCopies>()
+        .AddSingleton<SimilarSignals>();
+
+    private static IServiceCollection AddQueries(this IServiceCollection services) => services
+        .AddSingleton<CaseStories>()
+        .AddSingleton<TimelineReader>()
+        .AddSingleton<OwnerNames>()
+        .AddSingleton<StepTitles>()
+        .AddSingleton<FicheTitles>()
+        .AddSingleton<AnswerReader>()
+        .AddSingleton<SignalSummaries>()
+        .AddSingleton<SignalViews>()
+        .AddSingleton<FicheSummaries>()
+        .AddSingleton<FicheViews>()
+        .AddSingleton<MunicipalityViews>()
+        .AddSingleton<PublicFigures>()
+        .AddSingleton<PublicViews>()
+        .AddSingleton<ISignalQueries, SignalQueries>()
+        .AddSingleton<IFicheQueries, FicheQueries>()
+        .AddSingleton<IMunicipalityQueries, MunicipalityQueries>()
+        .AddSingleton<IPeopleQueries, PeopleQueries>();
+}

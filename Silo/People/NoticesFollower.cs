@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using LokaalSignaal.Cases;
+using LokaalSignaal.Fiches;
+using LokaalSignaal.Identity;
+using LokaalSignaal.Processes;
+using LokaalSignaal.Signals;
+using LokaalSignaal.Silo.Journal;
+
+namespace LokaalSignaal.Silo.People;
+
+/// <summary>
+/// Tells givers what became of their signals. A person is told of an event once, however many signals of theirs it
+/// concerns, and however often the event comes.
+/// </summary>
+public sealed class NoticesFollower(IJournal journal) : IFollower
+{
+    /// <inheritdoc/>
+    public string Name => "notices";
+
+    /// <inheritdoc/>
+    public async ValueTask HandleAsync(ImmutableArray<RecordedEvent> events, CancellationToken cancellationToken)
+    {
+        var told = events.Select(recorded => (Event: recorded, Kind: KindOf(recorded))).Where(pair => pair.Kind is not null).ToArray();
+        if (told.Length > 0)
+        {
+            await journal.WriteAsync(unit => told.Sum(pair => Tell(unit, pair.Event, pair.Kind!)), cancellationToken);
+        }
+    }
+
+    private static string? KindOf(RecordedEvent recorded) => recorded.Event switch
+    {
+        FeedbackGiven => "feedback",
+        SignalReferred => "referred",
+        SignalBundled => "bundled",
+        ProcessEnded => recorded.Case.Kind == CaseKind.Fiche ? "fiche-closed" : "closed",
+        _ => null,
+    };
+
+    private static int Tell(IWriteUnit unit, RecordedEvent recorded, string kind) => recorded switch
+    {
+        { Event: SignalBundled bundled } => One(unit, recorded, bundled.Signal, recorded.Case, kind),
+        { Case: var id } when id.Kind == CaseKind.Fiche => All(unit, recorded, kind),
+        { Case: var id } => One(unit, recorded, id, null, kind),
+    };
+
+    private static int One(IWriteUnit unit, RecordedEvent recorded, CaseId signal, CaseId? fiche, string kind) => unit.Execute(
+        """
+        INSERT OR IGNORE INTO notices (person_index, source_position, case_id, fiche_id, kind, at)
+        SELECT giver_index, $1, case_id, $2, $3, $4 FROM signals WHERE case_id = $5 AND giver_index IS NOT NULL
+        """,
+        recorded.Position,
+        fiche?.ToString(),
+        kind,
+        recorded.At.ToUnixTimeMilliseconds(),
+        signal.ToString());
+
+    // One row a person: the first of their signals stands for all.
+    private static int All(IWriteUnit unit, RecordedEvent recorded, string kind) => unit.Execute(
+        """
+        INSERT OR IGNORE INTO notices (person_index, source_position, case_id, fiche_id, kind, at)
+        SELECT s.giver_index, $1, min(s.case_id), $2, $3, $4
+        FROM fiche_links l JOIN signals s ON s.case_id = l.signal_id
+        WHERE l.fiche_id = $2 AND s.giver_index IS NOT NULL
+          AND l.linked_version <= $5 AND (l.unlinked_version IS NULL OR l.unlinked_version > $5)
+          AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.person_index = s.giver_index AND n.source_position = $1)
+        GROUP BY s.giver_index
+        """,
+        recorded.Position,
+        recorded.Case.ToString(),
+        kind,
+        recorded.At.ToUnixTimeMilliseconds(),
+        recorded.Version);
+}

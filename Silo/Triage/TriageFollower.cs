@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using LokaalSignaal.Cases;
+using LokaalSignaal.Identity;
+using LokaalSignaal.Processes;
+using LokaalSignaal.Signals;
+using LokaalSignaal.Silo.Hosting;
+using LokaalSignaal.Silo.Journal;
+using LokaalSignaal.Silo.Texts;
+using LokaalSignaal.Triage;
+
+namespace LokaalSignaal.Silo.Triage;
+
+/// <summary>Reads each signal that comes to an automatic triage step, and proposes its labels.</summary>
+public sealed class TriageFollower(IJournal journal, ISignalReader reader, TextStore texts, FollowUp followUp) : IFollower
+{
+    /// <inheritdoc/>
+    public string Name => "triage";
+
+    /// <inheritdoc/>
+    public async ValueTask HandleAsync(ImmutableArray<RecordedEvent> events, CancellationToken cancellationToken)
+    {
+        var waiting = events.Where(recorded => recorded.Case.Kind == CaseKind.Signal
+            && recorded.Event is StepActivated { Kind: StepKind.Triage, By.IsEmpty: true });
+        foreach (var recorded in waiting)
+        {
+            await ReadAsync(recorded, cancellationToken);
+        }
+    }
+
+    private async ValueTask ReadAsync(RecordedEvent cause, CancellationToken cancellationToken)
+    {
+        var history = await journal.ReadAsync(cause.Case, fromStart: true, cancellationToken);
+        var references = history.Events.Select(recorded => recorded.Event).SelectMany(Typed).ToImmutableArray();
+        var found = await texts.ReadAsync(references, cancellationToken);
+        var text = string.Join('\n', references.Select(reference => found.GetValueOrDefault(reference)).Where(part => part is not null));
+        var suggestion = await reader.ReadAsync(new SignalText(cause.Case.Owner, text), cancellationToken);
+        await followUp.SendAsync(cause.Case, new SuggestLabels(suggestion), Name, cause, cancellationToken);
+    }
+
+    // The text first: the evidence counts in it.
+    private static IEnumerable<LokaalSignaal.Texts.TextRef> Typed(CaseEvent happened) => happened switch
+    {
+        SignalGiven { Tried: { } tried } given => [given.Text, tried],
+        SignalGiven given => [given.Text],
+        SignalAddedTo added => [added.Text],
+        _ => [],
+    };
+}
