@@ -4,6 +4,7 @@ using LokaalSignaal.Portal.Components.Messages;
 using LokaalSignaal.Portal.MySignals;
 using LokaalSignaal.Portal.SignIn;
 using LokaalSignaal.Portal.Texts;
+using LokaalSignaal.Portal.Work;
 using LokaalSignaal.Workflows.Municipalities;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,6 +28,7 @@ public static class PortalPages
         services.AddScoped<Surroundings>();
         services.AddSingleton<LiveSignals>();
         services.AddSingleton<FollowAttempts>();
+        WorkPages.Add(services);
         services.AddAntiforgery(options => options.Cookie.Name = "lokaalsignaal.form");
         SignInCookie.Add(services);
         services.AddAdministration();
