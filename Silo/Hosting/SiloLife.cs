@@ -1,11 +1,12 @@
 using LokaalSignaal.Silo.Hosting.Embedded;
 using LokaalSignaal.Silo.Processes;
+using LokaalSignaal.Silo.Search;
 using Microsoft.Extensions.Hosting;
 
 namespace LokaalSignaal.Silo.Hosting;
 
 /// <summary>Starts what lives beside the host, and stops all of it in order: first what sends commands, then the host.</summary>
-public sealed class SiloLife(Following following, TermWatch terms, LiveFeed live, EmbeddedHost host) : IHostedService
+public sealed class SiloLife(Following following, TermWatch terms, LiveFeed live, SearchFollower search, EmbeddedHost host) : IHostedService
 {
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
@@ -13,6 +14,7 @@ public sealed class SiloLife(Following following, TermWatch terms, LiveFeed live
         following.Start();
         live.Start();
         terms.Start();
+        search.Start();
         return Task.CompletedTask;
     }
 

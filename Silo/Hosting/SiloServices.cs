@@ -1,15 +1,21 @@
 using LokaalSignaal.Cases;
+using LokaalSignaal.Fiches;
+using LokaalSignaal.Municipalities;
 using LokaalSignaal.People;
 using LokaalSignaal.Processes;
+using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Hosting.Embedded;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Municipalities;
+using LokaalSignaal.Silo.Organisations;
 using LokaalSignaal.Silo.People;
 using LokaalSignaal.Silo.Processes;
+using LokaalSignaal.Silo.Search;
 using LokaalSignaal.Silo.Signals;
 using LokaalSignaal.Silo.Texts;
+using LokaalSignaal.Silo.Timelines;
 using LokaalSignaal.Silo.Triage;
 using LokaalSignaal.Triage;
 using LokaalSignaal.Workflows.Processes;
@@ -81,5 +87,23 @@ public static class SiloServices
         .AddSingleton<LiveFeed>()
         .AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
 
-    private static IServiceCollection AddQueries(this IServiceCollection services) => services;
+    private static IServiceCollection AddQueries(this IServiceCollection services) => services
+        .AddSearch()
+        .AddSingleton<CaseStories>()
+        .AddSingleton<TimelineReader>()
+        .AddSingleton<AnswerReader>()
+        .AddSingleton<OwnerNames>()
+        .AddSingleton<StepTitles>()
+        .AddSingleton<FicheTitles>()
+        .AddSingleton<FicheSummaries>()
+        .AddSingleton<FicheViews>()
+        .AddSingleton<SignalSummaries>()
+        .AddSingleton<SignalViews>()
+        .AddSingleton<MunicipalityViews>()
+        .AddSingleton<PublicFigures>()
+        .AddSingleton<PublicViews>()
+        .AddSingleton<ISignalQueries, SignalQueries>()
+        .AddSingleton<IFicheQueries, FicheQueries>()
+        .AddSingleton<IMunicipalityQueries, MunicipalityQueries>()
+        .AddSingleton<IPeopleQueries, PeopleQueries>();
 }
