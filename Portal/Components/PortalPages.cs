@@ -1,4 +1,5 @@
 using LokaalSignaal.Hosting;
+using LokaalSignaal.Portal.Administration;
 using LokaalSignaal.Portal.Components.Messages;
 using LokaalSignaal.Portal.SignIn;
 using LokaalSignaal.Portal.Texts;
@@ -25,6 +26,7 @@ public static class PortalPages
         services.AddScoped<Surroundings>();
         services.AddAntiforgery(options => options.Cookie.Name = "lokaalsignaal.form");
         SignInCookie.Add(services);
+        services.AddAdministration();
         return services;
     }
 
@@ -47,6 +49,7 @@ public static class PortalPages
         app.MapStaticAssets();
         LanguageChoice.Map(app);
         MapAccent(app);
+        AdministrationPages.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }

@@ -1,7 +1,10 @@
 using LokaalSignaal.Cases;
+using LokaalSignaal.Health;
 using LokaalSignaal.Hosting;
 using LokaalSignaal.People;
+using LokaalSignaal.PersonalData;
 using LokaalSignaal.Processes;
+using LokaalSignaal.Silo.Backup;
 using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Hosting.Embedded;
@@ -39,15 +42,21 @@ public static class SiloServices
         .AddSingleton(opened)
         .AddSingleton(opened.Place)
         .AddSingleton(opened.Keys)
+        .AddSingleton(opened.Keys.Ledger)
+        .AddSingleton<Backups>()
         .AddSingleton<IJournal>(opened.Store)
         .AddSingleton<IStoreReader>(opened.Store)
         .AddSingleton<TextStore>()
+        .AddSingleton<IErasing, Erasing>()
         .AddSingleton<IStoreFacts, StoreFacts>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<Vault>()
         .AddSingleton<IPersonIndex>(provider => provider.GetRequiredService<Vault>().Index)
         .AddSingleton<Pseudonyms>()
+        .AddSingleton<Erasure>()
+        .AddSingleton<ErasingDeeds>()
+        .AddSingleton<ErasedAgain>()
         .AddSingleton<Addresses>()
         .AddSingleton(_ => new Passwords())
         .AddSingleton<Accounts>()
@@ -78,8 +87,10 @@ public static class SiloServices
         .AddSingleton<IFollower, BundlingFollower>()
         .AddSingleton<IFollower, FicheLabelsFollower>()
         .AddSingleton<IFollower, NoticesFollower>()
+        .AddSingleton<IFollower, ErasedPeopleFollower>()
         .AddSingleton<Following>()
         .AddSingleton<TermWatch>()
+        .AddSingleton<IHealth, NodeHealth>()
         .AddSingleton<LiveFeed>()
         .AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
 
