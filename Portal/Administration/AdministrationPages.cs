@@ -1,4 +1,5 @@
 using LokaalSignaal.Portal.Administration.Processes;
+using LokaalSignaal.Portal.Importing;
 using LokaalSignaal.Portal.SetUp;
 
 namespace LokaalSignaal.Portal.Administration;
@@ -10,8 +11,14 @@ public static class AdministrationPages
     public static IServiceCollection AddAdministration(this IServiceCollection services) => services
         .AddScoped<Realms>()
         .AddScoped<People.Invitations>()
+        .AddScoped<ImportSentences>()
+        .AddSingleton<UploadedFiles>()
         .AddSingleton<FirstStart>();
 
     /// <summary>Maps the files that can be saved.</summary>
-    public static void Map(IEndpointRouteBuilder endpoints) => ProcessFiles.Map(endpoints);
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        ProcessFiles.Map(endpoints);
+        FindingFile.Map(endpoints);
+    }
 }

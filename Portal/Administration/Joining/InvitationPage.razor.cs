@@ -5,7 +5,7 @@ using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Portal.SignIn;
 using Microsoft.AspNetCore.Components;
 
-namespace LokaalSignaal.Portal.Administration.Invitations;
+namespace LokaalSignaal.Portal.Administration.Joining;
 
 /// <summary>Choosing a password with a one-time link: for whoever was invited, or forgot the old one.</summary>
 public sealed partial class InvitationPage(IAccounts accounts, IPeopleQueries people, Stamps stamps, NavigationManager navigation)
