@@ -39,7 +39,7 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> log) 
         _ => Unexpected(context, exception),
     };
 
-    private static IResult BadRequest(BadHttpRequestException bad) => bad.InnerException switch
+    private static ProblemHttpResult BadRequest(BadHttpRequestException bad) => bad.InnerException switch
     {
         JsonException json => JsonNotValid(json),
         InvalidDataException => Problem.Of(StatusCodes.Status400BadRequest, "form-not-valid"),
