@@ -55,7 +55,6 @@ public static class SiloServices
         .AddSingleton<IStoreReader>(opened.Store)
         .AddSingleton<TextStore>()
         .AddSingleton<IErasing, Erasing>()
-        .AddSingleton<InventedYear>()
         .AddSingleton<IStoreFacts, StoreFacts>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
