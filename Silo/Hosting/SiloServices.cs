@@ -1,19 +1,26 @@
 using LokaalSignaal.Cases;
 using LokaalSignaal.Health;
+using LokaalSignaal.Fiches;
 using LokaalSignaal.Hosting;
+using LokaalSignaal.Municipalities;
 using LokaalSignaal.People;
 using LokaalSignaal.PersonalData;
 using LokaalSignaal.Processes;
+using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Backup;
 using LokaalSignaal.Silo.Cases;
+using LokaalSignaal.Silo.Demonstration;
 using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Hosting.Embedded;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Municipalities;
+using LokaalSignaal.Silo.Organisations;
 using LokaalSignaal.Silo.People;
 using LokaalSignaal.Silo.Processes;
+using LokaalSignaal.Silo.Search;
 using LokaalSignaal.Silo.Signals;
 using LokaalSignaal.Silo.Texts;
+using LokaalSignaal.Silo.Timelines;
 using LokaalSignaal.Silo.Triage;
 using LokaalSignaal.Triage;
 using LokaalSignaal.Workflows.Processes;
@@ -57,6 +64,7 @@ public static class SiloServices
         .AddSingleton<Erasure>()
         .AddSingleton<ErasingDeeds>()
         .AddSingleton<ErasedAgain>()
+        .AddSingleton<IErasing, Erasing>()
         .AddSingleton<Addresses>()
         .AddSingleton(_ => new Passwords())
         .AddSingleton<Accounts>()
@@ -87,12 +95,29 @@ public static class SiloServices
         .AddSingleton<IFollower, BundlingFollower>()
         .AddSingleton<IFollower, FicheLabelsFollower>()
         .AddSingleton<IFollower, NoticesFollower>()
-        .AddSingleton<IFollower, ErasedPeopleFollower>()
         .AddSingleton<Following>()
         .AddSingleton<TermWatch>()
         .AddSingleton<IHealth, NodeHealth>()
         .AddSingleton<LiveFeed>()
         .AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
 
-    private static IServiceCollection AddQueries(this IServiceCollection services) => services;
+    private static IServiceCollection AddQueries(this IServiceCollection services) => services
+        .AddSearch()
+        .AddSingleton<CaseStories>()
+        .AddSingleton<TimelineReader>()
+        .AddSingleton<AnswerReader>()
+        .AddSingleton<OwnerNames>()
+        .AddSingleton<StepTitles>()
+        .AddSingleton<FicheTitles>()
+        .AddSingleton<FicheSummaries>()
+        .AddSingleton<FicheViews>()
+        .AddSingleton<SignalSummaries>()
+        .AddSingleton<SignalViews>()
+        .AddSingleton<MunicipalityViews>()
+        .AddSingleton<PublicFigures>()
+        .AddSingleton<PublicViews>()
+        .AddSingleton<ISignalQueries, SignalQueries>()
+        .AddSingleton<IFicheQueries, FicheQueries>()
+        .AddSingleton<IMunicipalityQueries, MunicipalityQueries>()
+        .AddSingleton<IPeopleQueries, PeopleQueries>();
 }
