@@ -1,6 +1,8 @@
+using LokaalSignaal.Portal.Administration;
 using LokaalSignaal.Portal.MySignals;
 using LokaalSignaal.Portal.SignIn;
 using LokaalSignaal.Portal.Texts;
+using LokaalSignaal.Portal.Work;
 using LokaalSignaal.Workflows.Municipalities;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -23,8 +25,10 @@ public static class PortalPages
         services.AddScoped<Surroundings>();
         services.AddSingleton<LiveSignals>();
         services.AddSingleton<FollowAttempts>();
+        WorkPages.Add(services);
         services.AddAntiforgery(options => options.Cookie.Name = "lokaalsignaal.form");
         SignInCookie.Add(services);
+        services.AddAdministration();
         return services;
     }
 
@@ -45,6 +49,7 @@ public static class PortalPages
         LanguageChoice.Map(app);
         LiveSignals.Map(app);
         MapAccent(app);
+        AdministrationPages.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }

@@ -1,0 +1,24 @@
+using LokaalSignaal.Portal.Administration.Processes;
+using LokaalSignaal.Portal.Importing;
+using LokaalSignaal.Portal.SetUp;
+
+namespace LokaalSignaal.Portal.Administration;
+
+/// <summary>What the pages for admins need, and what stands beside them.</summary>
+public static class AdministrationPages
+{
+    /// <summary>Adds what the pages need.</summary>
+    public static IServiceCollection AddAdministration(this IServiceCollection services) => services
+        .AddScoped<Realms>()
+        .AddScoped<People.Invitations>()
+        .AddScoped<ImportSentences>()
+        .AddSingleton<UploadedFiles>()
+        .AddSingleton<FirstStart>();
+
+    /// <summary>Maps the files that can be saved.</summary>
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        ProcessFiles.Map(endpoints);
+        FindingFile.Map(endpoints);
+    }
+}
