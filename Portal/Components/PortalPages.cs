@@ -1,8 +1,10 @@
 using LokaalSignaal.Hosting;
 using LokaalSignaal.Portal.Administration;
 using LokaalSignaal.Portal.Components.Messages;
+using LokaalSignaal.Portal.MySignals;
 using LokaalSignaal.Portal.SignIn;
 using LokaalSignaal.Portal.Texts;
+using LokaalSignaal.Portal.Work;
 using LokaalSignaal.Workflows.Municipalities;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +26,9 @@ public static class PortalPages
         services.AddScoped<PeoplesDays>();
         services.AddScoped<Sentences>();
         services.AddScoped<Surroundings>();
+        services.AddSingleton<LiveSignals>();
+        services.AddSingleton<FollowAttempts>();
+        WorkPages.Add(services);
         services.AddAntiforgery(options => options.Cookie.Name = "lokaalsignaal.form");
         SignInCookie.Add(services);
         services.AddAdministration();
@@ -48,6 +53,7 @@ public static class PortalPages
         app.Use(PrepareAsync);
         app.MapStaticAssets();
         LanguageChoice.Map(app);
+        LiveSignals.Map(app);
         MapAccent(app);
         AdministrationPages.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

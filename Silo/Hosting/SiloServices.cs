@@ -1,15 +1,26 @@
 using LokaalSignaal.Cases;
+using LokaalSignaal.Health;
+using LokaalSignaal.Fiches;
+using LokaalSignaal.Hosting;
+using LokaalSignaal.Municipalities;
 using LokaalSignaal.People;
+using LokaalSignaal.PersonalData;
 using LokaalSignaal.Processes;
+using LokaalSignaal.Signals;
+using LokaalSignaal.Silo.Backup;
 using LokaalSignaal.Silo.Cases;
+using LokaalSignaal.Silo.Demonstration;
 using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Hosting.Embedded;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Municipalities;
+using LokaalSignaal.Silo.Organisations;
 using LokaalSignaal.Silo.People;
 using LokaalSignaal.Silo.Processes;
+using LokaalSignaal.Silo.Search;
 using LokaalSignaal.Silo.Signals;
 using LokaalSignaal.Silo.Texts;
+using LokaalSignaal.Silo.Timelines;
 using LokaalSignaal.Silo.Triage;
 using LokaalSignaal.Triage;
 using LokaalSignaal.Workflows.Processes;
@@ -31,6 +42,7 @@ public static class SiloServices
             .AddPeople()
             .AddCases()
             .AddFollowers()
+            .AddSearch(opened.Place)
             .AddQueries();
     }
 
@@ -38,14 +50,23 @@ public static class SiloServices
         .AddSingleton(opened)
         .AddSingleton(opened.Place)
         .AddSingleton(opened.Keys)
+        .AddSingleton(opened.Keys.Ledger)
+        .AddSingleton<Backups>()
         .AddSingleton<IJournal>(opened.Store)
         .AddSingleton<IStoreReader>(opened.Store)
-        .AddSingleton<TextStore>();
+        .AddSingleton<TextStore>()
+        .AddSingleton<IErasing, Erasing>()
+        .AddSingleton<InventedYear>()
+        .AddSingleton<IStoreFacts, StoreFacts>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<Vault>()
         .AddSingleton<IPersonIndex>(provider => provider.GetRequiredService<Vault>().Index)
         .AddSingleton<Pseudonyms>()
+        .AddSingleton<Erasure>()
+        .AddSingleton<ErasingDeeds>()
+        .AddSingleton<ErasedAgain>()
+        .AddSingleton<IErasing, Erasing>()
         .AddSingleton<Addresses>()
         .AddSingleton(_ => new Passwords())
         .AddSingleton<Accounts>()
@@ -78,8 +99,35 @@ public static class SiloServices
         .AddSingleton<IFollower, NoticesFollower>()
         .AddSingleton<Following>()
         .AddSingleton<TermWatch>()
+        .AddSingleton<IHealth, NodeHealth>()
         .AddSingleton<LiveFeed>()
         .AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
 
-    private static IServiceCollection AddQueries(this IServiceCollection services) => services;
+    private static IServiceCollection AddSearch(this IServiceCollection services, StorePlace place) => services
+        .AddSingleton(_ => SearchIndex.Open(place.Search))
+        .AddSingleton<SearchSources>()
+        .AddSingleton<SearchFollower>()
+        .AddSingleton<IFollower>(provider => provider.GetRequiredService<SearchFollower>())
+        .AddSingleton<ISearchErase>(provider => provider.GetRequiredService<SearchFollower>())
+        .AddSingleton<ITextCopies, SearchCopies>()
+        .AddSingleton<SimilarSignals>();
+
+    private static IServiceCollection AddQueries(this IServiceCollection services) => services
+        .AddSingleton<CaseStories>()
+        .AddSingleton<TimelineReader>()
+        .AddSingleton<OwnerNames>()
+        .AddSingleton<StepTitles>()
+        .AddSingleton<FicheTitles>()
+        .AddSingleton<AnswerReader>()
+        .AddSingleton<SignalSummaries>()
+        .AddSingleton<SignalViews>()
+        .AddSingleton<FicheSummaries>()
+        .AddSingleton<FicheViews>()
+        .AddSingleton<MunicipalityViews>()
+        .AddSingleton<PublicFigures>()
+        .AddSingleton<PublicViews>()
+        .AddSingleton<ISignalQueries, SignalQueries>()
+        .AddSingleton<IFicheQueries, FicheQueries>()
+        .AddSingleton<IMunicipalityQueries, MunicipalityQueries>()
+        .AddSingleton<IPeopleQueries, PeopleQueries>();
 }

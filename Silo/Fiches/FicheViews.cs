@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using LokaalSignaal.Fiches;
+using LokaalSignaal.Identity;
+using LokaalSignaal.Silo.Journal;
+using LokaalSignaal.Silo.Journal.Model;
+using LokaalSignaal.Silo.People;
+using LokaalSignaal.Silo.Processes;
+using LokaalSignaal.Silo.Signals;
+using LokaalSignaal.Silo.Texts;
+using LokaalSignaal.Silo.Timelines;
+using LokaalSignaal.Texts;
+using LokaalSignaal.Workflows.Fiches;
+using LokaalSignaal.Workflows.Timelines;
+using Microsoft.EntityFrameworkCore;
+
+namespace LokaalSignaal.Silo.Fiches;
+
+/// <summary>Makes the page of a fiche: for those who process it, and for the mandatary.</summary>
+public sealed class FicheViews(
+    IStoreReader reader,
+    CaseStories stories,
+    FicheSummaries summaries,
+    SignalSummaries signals,
+    TimelineReader timelines,
+    AnswerReader answers,
+    TextStore texts,
+    Vault vault)
+{
+    // Every signal of the largest fiche.
+    private const int AtOnce = 500;
+
+    internal async ValueTask<FicheView?> OfAsync(FicheRow row, Actor actor, CancellationToken cancellationToken)
+    {
+        if (await stories.FicheAsync(CaseId.Of(row.CaseId), cancellationToken) is not { } known)
+        {
+            return null;
+        }
+
+        var processes = actor.Is(Role.Processor, known.State.Id.Owner);
+        var people = await vault.ResolveAsync(ProcessViews.People(known.State), cancellationToken);
+        var happened = processes ? Timeline.OfFiche(known.Story) : Timeline.OfFicheForMandatary(known.Story);
+        var summary = (await summaries.OfAsync([row], cancellationToken))[0];
+        return Begun(summary, known.State, ProcessViews.Of(known, actor, people)!) with
+        {
+            Signals = await SignalsAsync(known, processes ? SignalReader.Processor : SignalReader.Mandatary, cancellationToken),
+            Answers = await answers.ReadAsync(known.State.Process, known.Definition?.Definition, cancellationToken),
+            Timeline = await timelines.ReadAsync(happened, cancellationToken),
+            PublicSummary = known.State.Summary is { } told
+                ? (await texts.ReadAsync([told], cancellationToken)).GetValueOrDefault(told)
+                : null,
+        };
+    }
+
+    private static FicheView Begun(FicheSummary summary, FicheState state, LokaalSignaal.Processes.ProcessView process) => new()
+    {
+        Id = summary.Id,
+        Title = summary.Title,
+        TitleId = state.Title,
+        Description = summary.Description,
+        DescriptionId = state.Description,
+        At = summary.At,
+        Status = summary.Status,
+        SignalCount = summary.SignalCount,
+        IndependentOrganisations = summary.IndependentOrganisations,
+        Themes = summary.Themes,
+        TargetGroups = summary.TargetGroups,
+        Steps = summary.Steps,
+        Due = summary.Due,
+        Published = summary.Published,
+        Version = summary.Version,
+        Process = process,
+    };
+
+    private async ValueTask<ImmutableArray<BundledSignal>> SignalsAsync(
+        KnownCase<FicheState> known,
+        SignalReader who,
+        CancellationToken cancellationToken)
+    {
+        var shown = await SummariesAsync(known.State, who, cancellationToken);
+        var reasons = known.Story.Events.Select(recorded => recorded.Event).OfType<SignalBundled>()
+            .GroupBy(bundled => bundled.Signal).ToDictionary(group => group.Key, group => group.Last().Reason);
+        var bodies = await texts.ReadAsync(reasons.Values.OfType<TextRef>(), cancellationToken);
+        return
+        [
+            .. known.State.Signals
+                .OrderByDescending(link => link.Value.Version)
+                .Where(link => shown.ContainsKey(link.Key))
+                .Select(link => new BundledSignal(
+                    shown[link.Key],
+                    link.Value.At,
+                    reasons.GetValueOrDefault(link.Key) is { } reason ? bodies.GetValueOrDefault(reason) : null)),
+        ];
+    }
+
+    private async ValueTask<Dictionary<CaseId, LokaalSignaal.Signals.SignalSummary>> SummariesAsync(
+        FicheState state,
+        SignalReader who,
+        CancellationToken cancellationToken)
+    {
+        var shown = new Dictionary<CaseId, LokaalSignaal.Signals.SignalSummary>();
+        await using var context = reader.Context();
+        foreach (var ids in state.Signals.Keys.Select(id => id.ToString()).Chunk(AtOnce))
+        {
+            var rows = await context.Signals.Where(row => ids.Contains(row.CaseId)).ToListAsync(cancellationToken);
+            foreach (var summary in await signals.OfAsync(rows, who, cancellationToken))
+            {
+                shown[summary.Id] = summary;
+            }
+        }
+
+        return shown;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using LokaalSignaal.Cases;
+using LokaalSignaal.Fiches;
+using LokaalSignaal.Identity;
+using LokaalSignaal.Silo.Journal;
+
+namespace LokaalSignaal.Silo.Search;
+
+/// <summary>
+/// Keeps the search index with the journal. Its position is kept in the index itself: where that was lost, the index is
+/// made anew from the store. A case that something happened to is simply read again.
+/// </summary>
+public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJournal journal) : IFollower, ISearchErase, IDisposable
+{
+    private const int AtOnce = 500;
+
+    private readonly SemaphoreSlim _turn = new(1);
+
+    /// <inheritdoc/>
+    public string Name => "search";
+
+    /// <inheritdoc/>
+    public async ValueTask HandleAsync(ImmutableArray<RecordedEvent> events, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            await CatchUpAsync(events[^1].Position, cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Makes the index whole where it is missing or behind, also when nothing happens. For the start, in the background.</summary>
+    public async ValueTask BeginAsync(CancellationToken cancellationToken = default)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            await CatchUpAsync(journal.Head, cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Makes the index anew from the store.</summary>
+    public async ValueTask RebuildAsync(CancellationToken cancellationToken = default)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            await MakeAsync(cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask EraseAsync(IReadOnlyCollection<CaseId> cases, CancellationToken cancellationToken = default)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            await ReadAgainAsync(cases.Select(id => id.ToString()), null, cancellationToken);
+            index.Scrub();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    private async ValueTask CatchUpAsync(long target, CancellationToken cancellationToken)
+    {
+        var reached = index.Position;
+        if (reached == 0 || reached > journal.Head)
+        {
+            reached = await MakeAsync(cancellationToken);
+        }
+
+        while (reached < target)
+        {
+            var events = await journal.ReadAfterAsync(reached, AtOnce, cancellationToken);
+            if (events.IsEmpty)
+            {
+                return;
+            }
+
+            reached = events[^1].Position;
+            await ReadAgainAsync(events.SelectMany(Touched).Distinct(), reached, cancellationToken);
+        }
+    }
+
+    private static IEnumerable<string> Touched(RecordedEvent recorded)
+    {
+        if (recorded.Case.Kind == CaseKind.Signal || recorded.Case.Kind == CaseKind.Fiche)
+        {
+            yield return recorded.Case.ToString();
+        }
+
+        if (recorded.Event is SignalBundled bundled)
+        {
+            yield return bundled.Signal.ToString();
+        }
+        else if (recorded.Event is SignalUnbundled unbundled)
+        {
+            yield return unbundled.Signal.ToString();
+        }
+    }
+
+    private async ValueTask ReadAgainAsync(IEnumerable<string> cases, long? position, CancellationToken cancellationToken)
+    {
+        var documents = new List<SearchDocument>();
+        foreach (var chunk in cases.Chunk(AtOnce))
+        {
+            documents.AddRange(await sources.OfAsync(chunk, cancellationToken));
+        }
+
+        index.Save(documents, position);
+    }
+
+    // What happens meanwhile is after the position that is noted, and comes again.
+    private async ValueTask<long> MakeAsync(CancellationToken cancellationToken)
+    {
+        var head = journal.Head;
+        index.Clear();
+        foreach (var kind in new[] { CaseKind.Signal, CaseKind.Fiche })
+        {
+            var ids = await sources.NextAsync(kind, "", AtOnce, cancellationToken);
+            while (ids.Length > 0)
+            {
+                index.Save(await sources.OfAsync(ids, cancellationToken), null);
+                ids = await sources.NextAsync(kind, ids[^1], AtOnce, cancellationToken);
+            }
+        }
+
+        index.Save([], head);
+        return head;
+    }
+}

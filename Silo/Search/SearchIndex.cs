@@ -1,0 +1,187 @@
+using System.Text.Json;
+using LokaalSignaal.Silo.Journal.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace LokaalSignaal.Silo.Search;
+
+/// <summary>
+/// The words of signals and fiches, in a file of their own beside the store. It holds nothing that the store hasn't, is
+/// left out of backups, and made anew where it is missing.
+/// </summary>
+public sealed class SearchIndex : IDisposable
+{
+    // Times a million and some: cases of one millisecond, in whatever order they came.
+    private const int IdBits = 20;
+
+    private readonly string _file;
+    private readonly SqliteConnection _writer;
+    private readonly Lock _gate = new();
+
+    private SearchIndex(string file) => (_file, _writer) = (file, SearchSchema.Open(file));
+
+    /// <summary>Opens an index, or makes an empty one; one that is broken or of another shape is thrown away.</summary>
+    public static SearchIndex Open(string file) => new(file);
+
+    /// <summary>The last position of the journal that is in it; 0 for an empty one.</summary>
+    public long Position
+    {
+        get
+        {
+            lock (_gate)
+            {
+                using var command = Command(_writer, "SELECT value FROM state WHERE name = 'position'");
+                return command.ExecuteScalar() is long position ? position : 0;
+            }
+        }
+    }
+
+    /// <summary>What matches, in the order of when it was given.</summary>
+    /// <param name="query">What is searched for.</param>
+    /// <param name="after">The place of the last one that was seen; none: from the start.</param>
+    /// <param name="most">How many at most.</param>
+    public IReadOnlyList<SearchHit> Find(SearchQuery query, long? after, int most)
+    {
+        if (query.Match is not { } match)
+        {
+            return [];
+        }
+
+        var (low, high) = Range(query, after);
+        var direction = query.OldestFirst ? "" : "DESC";
+        return Read($"""
+            SELECT docs.id, docs.case_id
+            FROM (SELECT rowid AS id FROM found WHERE found MATCH $match AND rowid BETWEEN $low AND $high ORDER BY rowid {direction} LIMIT $most) hit
+            JOIN docs ON docs.id = hit.id ORDER BY docs.id {direction}
+            """, ("$match", match), ("$low", low), ("$high", high), ("$most", most));
+    }
+
+    /// <summary>How many match, up to a number.</summary>
+    public int Count(SearchQuery query, int most)
+    {
+        if (query.Match is not { } match)
+        {
+            return 0;
+        }
+
+        var (low, high) = Range(query, null);
+        using var reader = Connections.Reader(_file);
+        using var command = Command(
+            reader,
+            "SELECT count(*) FROM (SELECT rowid FROM found WHERE found MATCH $match AND rowid BETWEEN $low AND $high LIMIT $most)",
+            ("$match", match), ("$low", low), ("$high", high), ("$most", most));
+        return Convert.ToInt32(command.ExecuteScalar(), null);
+    }
+
+    /// <summary>Those of some cases that have these words.</summary>
+    public IReadOnlyList<string> Among(IReadOnlyCollection<string> cases, string words)
+    {
+        if (new SearchQuery(words, []).Match is not { } match || cases.Count == 0)
+        {
+            return [];
+        }
+
+        return [.. Read("""
+            SELECT docs.id, docs.case_id FROM json_each($cases) wanted
+            JOIN docs ON docs.case_id = wanted.value
+            WHERE EXISTS (SELECT 1 FROM found WHERE found MATCH $match AND found.rowid = docs.id)
+            """, ("$match", match), ("$cases", JsonSerializer.Serialize(cases))).Select(hit => hit.CaseId)];
+    }
+
+    /// <summary>The place of a case; none where it isn't in the index.</summary>
+    public long? PlaceOf(string caseId)
+    {
+        using var reader = Connections.Reader(_file);
+        using var command = Command(reader, "SELECT id FROM docs WHERE case_id = $case", ("$case", caseId));
+        return command.ExecuteScalar() as long?;
+    }
+
+    /// <summary>The lowest place that a case of this moment can have.</summary>
+    public static long PlaceAt(DateTimeOffset moment) =>
+        Math.Clamp(moment.ToUnixTimeMilliseconds(), 0, (long.MaxValue >> IdBits) - 1) << IdBits;
+
+    /// <summary>Puts documents in, in place of what was there of their cases; and notes how far the journal is in it.</summary>
+    public void Save(IEnumerable<SearchDocument> documents, long? position)
+    {
+        lock (_gate)
+        {
+            using var transaction = _writer.BeginTransaction();
+            foreach (var document in documents)
+            {
+                SearchWriting.Replace(_writer, document, PlaceAt(document.At), 1L << IdBits);
+            }
+
+            if (position is { } reached)
+            {
+                using var command = Command(
+                    _writer,
+                    "INSERT INTO state VALUES ('position', $at) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                    ("$at", reached));
+                command.ExecuteNonQuery();
+            }
+
+            transaction.Commit();
+        }
+    }
+
+    /// <summary>Makes sure that what was replaced or taken out is in no file of the index any more.</summary>
+    public void Scrub()
+    {
+        lock (_gate)
+        {
+            SearchWriting.Scrub(_writer);
+        }
+    }
+
+    /// <summary>Empties it.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            Connections.Set(_writer, "INSERT INTO found (found) VALUES ('delete-all'); DELETE FROM docs; DELETE FROM state;");
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Connections.Forget(_file);
+        _writer.Dispose();
+    }
+
+    internal SqliteConnection Reader() => Connections.Reader(_file);
+
+    internal static SqliteCommand Command(SqliteConnection connection, string sql, params (string Name, object Value)[] arguments)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in arguments)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+
+        return command;
+    }
+
+    private static (long Low, long High) Range(SearchQuery query, long? after)
+    {
+        var low = query.From is { } from ? PlaceAt(from) : 0;
+        var high = query.Before is { } before ? PlaceAt(before) - 1 : long.MaxValue;
+        return after is not { } last ? (low, high)
+            : query.OldestFirst ? (Math.Max(low, last + 1), high)
+            : (low, Math.Min(high, last - 1));
+    }
+
+    private List<SearchHit> Read(string sql, params (string Name, object Value)[] arguments)
+    {
+        using var connection = Connections.Reader(_file);
+        using var command = Command(connection, sql, arguments);
+        using var rows = command.ExecuteReader();
+        var hits = new List<SearchHit>();
+        while (rows.Read())
+        {
+            hits.Add(new SearchHit(rows.GetInt64(0), rows.GetString(1)));
+        }
+
+        return hits;
+    }
+}

@@ -1,0 +1,85 @@
+using LokaalSignaal.Silo.Journal.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace LokaalSignaal.Silo.Search;
+
+/// <summary>The tables of the index. One of another shape is thrown away and made anew.</summary>
+internal static class SearchSchema
+{
+    // Another number when the tables, the words or the facets change.
+    private const int Shape = 1;
+
+    /// <summary>Opens the index's file for writing; what is deleted from it is overwritten.</summary>
+    public static SqliteConnection Open(string file)
+    {
+        var connection = Connect(file);
+        if (!IsOurs(connection))
+        {
+            connection.Dispose();
+            Remove(file);
+            connection = Connect(file);
+        }
+
+        Make(connection);
+        return connection;
+    }
+
+    private static SqliteConnection Connect(string file)
+    {
+        var connection = new SqliteConnection(Connections.Text(file, SqliteOpenMode.ReadWriteCreate, pooled: false));
+        connection.Open();
+        return connection;
+    }
+
+    private static bool IsOurs(SqliteConnection connection)
+    {
+        try
+        {
+            return Convert.ToInt64(Ask(connection, "PRAGMA user_version"), null) is 0 or Shape
+                && Ask(connection, "PRAGMA quick_check(1)") is "ok";
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
+    private static void Make(SqliteConnection connection)
+    {
+        foreach (var pragma in new[]
+                 {
+                     "journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON", "temp_store=MEMORY", "cache_size=-65536",
+                     "busy_timeout=5000", "wal_autocheckpoint=4096",
+                 })
+        {
+            Connections.Set(connection, "PRAGMA " + pragma);
+        }
+
+        Connections.Set(connection, $"""
+            CREATE TABLE IF NOT EXISTS docs (
+                id INTEGER PRIMARY KEY, case_id TEXT NOT NULL UNIQUE, words TEXT NOT NULL, facets TEXT NOT NULL);
+            CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+            CREATE VIRTUAL TABLE IF NOT EXISTS found USING fts5(
+                words, facets, content='docs', content_rowid='id', detail='column', prefix='3',
+                tokenize="unicode61 remove_diacritics 2");
+            CREATE VIRTUAL TABLE IF NOT EXISTS terms USING fts5vocab('found', 'row');
+            INSERT INTO found (found, rank) VALUES ('secure-delete', 1);
+            PRAGMA user_version={Shape};
+            """);
+    }
+
+    private static object? Ask(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
+    private static void Remove(string file)
+    {
+        foreach (var part in new[] { file, file + "-wal", file + "-shm" })
+        {
+            File.Delete(part);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using LokaalSignaal.Silo.Journal.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace LokaalSignaal.Silo.Search;
+
+/// <summary>Writes documents into the index's tables.</summary>
+internal static class SearchWriting
+{
+    private const int Attempts = 50;
+
+    public static void Replace(SqliteConnection connection, SearchDocument document, long place, long room)
+    {
+        if (Old(connection, document.CaseId) is { } old)
+        {
+            if (old.Words == document.Words && old.Facets == document.Facets)
+            {
+                return;
+            }
+
+            Forget(connection, old);
+            place = old.Id;
+        }
+        else
+        {
+            place = Free(connection, place + (Spread(document.CaseId) % (room / 2)));
+        }
+
+        Run(connection, "INSERT INTO docs (id, case_id, words, facets) VALUES ($id, $case, $words, $facets)",
+            ("$id", place), ("$case", document.CaseId), ("$words", document.Words), ("$facets", document.Facets));
+        Run(connection, "INSERT INTO found (rowid, words, facets) VALUES ($id, $words, $facets)",
+            ("$id", place), ("$words", document.Words), ("$facets", document.Facets));
+    }
+
+    /// <summary>Overwrites what was deleted, in the tree of words and in the log of changes.</summary>
+    public static void Scrub(SqliteConnection connection)
+    {
+        // The borders between the tree's leaves are words too, and outlive them; only merging all makes new ones.
+        Connections.Set(connection, "INSERT INTO found (found) VALUES ('optimize')");
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            using var command = SearchIndex.Command(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+            if (command.ExecuteScalar() is 0L)
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException("The log of the search index is in use: what was erased may still be in it.");
+    }
+
+    private static (long Id, string Words, string Facets)? Old(SqliteConnection connection, string caseId)
+    {
+        using var command = SearchIndex.Command(connection, "SELECT id, words, facets FROM docs WHERE case_id = $case", ("$case", caseId));
+        using var rows = command.ExecuteReader();
+        return rows.Read() ? (rows.GetInt64(0), rows.GetString(1), rows.GetString(2)) : null;
+    }
+
+    private static void Forget(SqliteConnection connection, (long Id, string Words, string Facets) old)
+    {
+        Run(connection, "INSERT INTO found (found, rowid, words, facets) VALUES ('delete', $id, $words, $facets)",
+            ("$id", old.Id), ("$words", old.Words), ("$facets", old.Facets));
+        Run(connection, "DELETE FROM docs WHERE id = $id", ("$id", old.Id));
+    }
+
+    private static long Free(SqliteConnection connection, long place)
+    {
+        while (true)
+        {
+            using var command = SearchIndex.Command(connection, "SELECT 1 FROM docs WHERE id = $id", ("$id", place));
+            if (command.ExecuteScalar() is null)
+            {
+                return place;
+            }
+
+            place++;
+        }
+    }
+
+    // The same in every process, unlike a string's own hash.
+    private static long Spread(string caseId) => caseId.Aggregate(17L, (hash, letter) => ((hash * 31) + letter) & 0xFFFFF);
+
+    private static void Run(SqliteConnection connection, string sql, params (string Name, object Value)[] arguments)
+    {
+        using var command = SearchIndex.Command(connection, sql, arguments);
+        command.ExecuteNonQuery();
+    }
+}

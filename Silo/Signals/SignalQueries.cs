@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using LokaalSignaal.Cases;
+using LokaalSignaal.Identity;
+using LokaalSignaal.Silo.Journal;
+using LokaalSignaal.Silo.Journal.Model;
+using LokaalSignaal.Silo.Lists;
+using LokaalSignaal.Silo.Municipalities;
+using LokaalSignaal.Silo.Search;
+using LokaalSignaal.Signals;
+using LokaalSignaal.Workflows.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace LokaalSignaal.Silo.Signals;
+
+/// <summary>Reads signals from the rows that were written with their events, and texts and names beside them.</summary>
+public sealed class SignalQueries(
+    IStoreReader store,
+    IPersonIndex index,
+    Membership membership,
+    SearchIndex search,
+    SignalSummaries summaries,
+    SignalViews views,
+    SimilarSignals similar,
+    FollowCodes codes) : ISignalQueries
+{
+    private const int MostCounted = 10_000;
+
+    /// <inheritdoc/>
+    /// <exception cref="FormatException">The paging goes on from nowhere: see <see cref="PageCursor.TryRead"/>.</exception>
+    public async ValueTask<PageOf<SignalSummary>> ListAsync(
+        SignalFilter filter,
+        Paging paging,
+        Actor reader,
+        CancellationToken cancellationToken = default)
+    {
+        Stretch.Check(paging);
+        var scope = await SignalScope.OfAsync(reader, filter.Municipality, membership, index);
+        await using var context = store.Context();
+        var page = await PageAsync(context, scope, filter, paging, cancellationToken);
+        var who = scope.Municipality is null ? SignalReader.Giver : SignalReader.Processor;
+        var items = await summaries.OfAsync([.. page.Items.Select(hit => hit.Row)], who, cancellationToken);
+        return new PageOf<SignalSummary>(items, page.Next);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<int> CountAsync(SignalFilter filter, Actor reader, CancellationToken cancellationToken = default)
+    {
+        var scope = await SignalScope.OfAsync(reader, filter.Municipality, membership, index);
+        await using var context = store.Context();
+        if (filter.Words is { } words)
+        {
+            return scope.Municipality is { } municipality
+                ? search.Count(SignalFacets.Query(municipality, filter, words), MostCounted)
+                : await Found(context, scope, filter, words).CountAsync(cancellationToken);
+        }
+
+        return await SignalFilters.Hits(context, scope, filter).Take(MostCounted).CountAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<SignalView?> FindAsync(CaseId signal, Actor reader, CancellationToken cancellationToken = default)
+    {
+        await using var context = store.Context();
+        var id = signal.ToString();
+        var row = await context.Signals.FirstOrDefaultAsync(row => row.CaseId == id, cancellationToken);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var reading = Reading.Of(reader);
+        var mine = row.GiverIndex is { } giver && giver.AsSpan().SequenceEqual(index.Of(reading.Own));
+        return reading.Processes == signal.Owner ? await views.ForProcessorAsync(row, reader, mine, cancellationToken)
+            : mine ? await views.ForGiverAsync(row, mine, cancellationToken)
+            : null;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="FormatException">The paging goes on from nowhere: see <see cref="PageCursor.TryRead"/>.</exception>
+    public async ValueTask<PageOf<SignalView>> MineAsync(Paging paging, Actor reader, CancellationToken cancellationToken = default)
+    {
+        var scope = new SignalScope(null, index.Of(Reading.Of(reader).Own));
+        await using var context = store.Context();
+        var hits = SignalFilters.Hits(context, scope, new SignalFilter());
+        var page = await Stretch.ReadAsync(hits, ListOrder.Newest, paging, cancellationToken);
+        var items = ImmutableArray.CreateBuilder<SignalView>(page.Items.Length);
+        foreach (var hit in page.Items)
+        {
+            if (await views.ForGiverAsync(hit.Row, mine: true, cancellationToken) is { } view)
+            {
+                items.Add(view);
+            }
+        }
+
+        return new PageOf<SignalView>(items.ToImmutable(), page.Next);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<SignalView?> FollowAsync(string code, CancellationToken cancellationToken = default)
+    {
+        var hash = codes.HashOf(code);
+        await using var context = store.Context();
+        var row = await context.Signals.FirstOrDefaultAsync(row => row.FollowHash == hash, cancellationToken);
+        return row is null ? null : await views.ForGiverAsync(row, mine: false, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<ImmutableArray<SimilarSignal>> SimilarAsync(
+        CaseId signal,
+        int most,
+        Actor reader,
+        CancellationToken cancellationToken = default)
+    {
+        if (Reading.Of(reader).Processes != signal.Owner)
+        {
+            return [];
+        }
+
+        var scored = await similar.OfAsync(signal, most, cancellationToken);
+        var ids = scored.Select(found => found.CaseId).ToArray();
+        await using var context = store.Context();
+        var rows = await context.Signals
+            .Where(row => ids.Contains(row.CaseId) && row.Municipality == signal.Owner.Value).ToListAsync(cancellationToken);
+        var shown = (await summaries.OfAsync(rows, SignalReader.Processor, cancellationToken)).ToDictionary(found => found.Id.ToString());
+        return [.. scored.Where(found => shown.ContainsKey(found.CaseId))
+            .Select(found => new SimilarSignal(shown[found.CaseId], found.Score))];
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<int> CountSimilarAsync(OwnerId municipality, string text, CancellationToken cancellationToken = default) =>
+        similar.CountAsync(municipality, text, cancellationToken);
+
+    private ValueTask<PageOf<Hit<SignalRow>>> PageAsync(
+        StoreContext context,
+        SignalScope scope,
+        SignalFilter filter,
+        Paging paging,
+        CancellationToken cancellationToken)
+    {
+        if (filter.Words is not { } words)
+        {
+            return Stretch.ReadAsync(SignalFilters.Hits(context, scope, filter), filter.Order, paging, cancellationToken);
+        }
+
+        if (scope.Municipality is not { } municipality)
+        {
+            return Stretch.ReadAsync(Found(context, scope, filter, words), filter.Order, paging, cancellationToken);
+        }
+
+        var query = SignalFacets.Query(municipality, filter, words);
+        return SearchStretch.ReadAsync(search, query, SignalFilters.Hits(context, scope, filter), filter.Order, paging, cancellationToken);
+    }
+
+    // Somebody's own signals are few: those with the words are asked for by name.
+    private IQueryable<Hit<SignalRow>> Found(StoreContext context, SignalScope scope, SignalFilter filter, string words)
+    {
+        var own = scope.In(context).OrderByDescending(row => row.At).Select(row => row.CaseId).Take(MostCounted).ToArray();
+        var found = search.Among(own, words);
+        return SignalFilters.Hits(context, scope, filter).Where(hit => found.Contains(hit.CaseId));
+    }
+}
