@@ -42,7 +42,6 @@ public static class SiloServices
             .AddPeople()
             .AddCases()
             .AddFollowers()
-            .AddSearch(opened.Place)
             .AddQueries();
     }
 
@@ -56,7 +55,6 @@ public static class SiloServices
         .AddSingleton<IStoreReader>(opened.Store)
         .AddSingleton<TextStore>()
         .AddSingleton<IErasing, Erasing>()
-        .AddSingleton<InventedYear>()
         .AddSingleton<IStoreFacts, StoreFacts>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
@@ -103,26 +101,18 @@ public static class SiloServices
         .AddSingleton<LiveFeed>()
         .AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
 
-    private static IServiceCollection AddSearch(this IServiceCollection services, StorePlace place) => services
-        .AddSingleton(_ => SearchIndex.Open(place.Search))
-        .AddSingleton<SearchSources>()
-        .AddSingleton<SearchFollower>()
-        .AddSingleton<IFollower>(provider => provider.GetRequiredService<SearchFollower>())
-        .AddSingleton<ISearchErase>(provider => provider.GetRequiredService<SearchFollower>())
-        .AddSingleton<ITextCopies, SearchCopies>()
-        .AddSingleton<SimilarSignals>();
-
     private static IServiceCollection AddQueries(this IServiceCollection services) => services
+        .AddSearch()
         .AddSingleton<CaseStories>()
         .AddSingleton<TimelineReader>()
+        .AddSingleton<AnswerReader>()
         .AddSingleton<OwnerNames>()
         .AddSingleton<StepTitles>()
         .AddSingleton<FicheTitles>()
-        .AddSingleton<AnswerReader>()
-        .AddSingleton<SignalSummaries>()
-        .AddSingleton<SignalViews>()
         .AddSingleton<FicheSummaries>()
         .AddSingleton<FicheViews>()
+        .AddSingleton<SignalSummaries>()
+        .AddSingleton<SignalViews>()
         .AddSingleton<MunicipalityViews>()
         .AddSingleton<PublicFigures>()
         .AddSingleton<PublicViews>()
