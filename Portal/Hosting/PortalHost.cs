@@ -1,5 +1,8 @@
+using LokaalSignaal.Portal.Api;
 using LokaalSignaal.Portal.Components;
+using LokaalSignaal.Silo.Demonstration;
 using LokaalSignaal.Silo.Hosting;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace LokaalSignaal.Portal.Hosting;
 
@@ -9,6 +12,7 @@ internal static class PortalHost
     public static async Task<int> RunAsync(OpenedStore store, ServeSettings settings, CancellationToken cancellationToken)
     {
         await using var app = Build(store, settings);
+        await app.Services.GetRequiredService<InventedYear>().EnsureAsync(DemonstrationPassword, !settings.Empty, cancellationToken);
         await app.RunAsync(cancellationToken);
         return 0;
     }
@@ -27,9 +31,15 @@ internal static class PortalHost
         builder.Services.AddSilo(store).AddHostedService<SiloLife>();
         builder.Services.Configure<PortalOptions>(options => options.Culture = settings.Culture);
         builder.Services.AddPortal();
+        builder.Services.AddApi();
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(store.Keys.ProtectionFolder));
 
         var app = builder.Build();
+        app.UseApi();
         app.MapPortal();
+        app.MapApi();
         return app;
     }
+
+    private static string DemonstrationPassword => Environment.GetEnvironmentVariable("DEMO_PASSWORD") ?? "Demo-2026!";
 }
