@@ -1,6 +1,7 @@
 using LokaalSignaal.Hosting;
 using LokaalSignaal.Portal.Administration;
 using LokaalSignaal.Portal.Components.Messages;
+using LokaalSignaal.Portal.MySignals;
 using LokaalSignaal.Portal.SignIn;
 using LokaalSignaal.Portal.Texts;
 using LokaalSignaal.Workflows.Municipalities;
@@ -24,6 +25,8 @@ public static class PortalPages
         services.AddScoped<PeoplesDays>();
         services.AddScoped<Sentences>();
         services.AddScoped<Surroundings>();
+        services.AddSingleton<LiveSignals>();
+        services.AddSingleton<FollowAttempts>();
         services.AddAntiforgery(options => options.Cookie.Name = "lokaalsignaal.form");
         SignInCookie.Add(services);
         services.AddAdministration();
@@ -48,6 +51,7 @@ public static class PortalPages
         app.Use(PrepareAsync);
         app.MapStaticAssets();
         LanguageChoice.Map(app);
+        LiveSignals.Map(app);
         MapAccent(app);
         AdministrationPages.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

@@ -1,18 +1,26 @@
 using LokaalSignaal.Cases;
 using LokaalSignaal.Health;
+using LokaalSignaal.Fiches;
+using LokaalSignaal.Hosting;
+using LokaalSignaal.Municipalities;
 using LokaalSignaal.People;
 using LokaalSignaal.PersonalData;
 using LokaalSignaal.Processes;
+using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Backup;
 using LokaalSignaal.Silo.Cases;
+using LokaalSignaal.Silo.Demonstration;
 using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Hosting.Embedded;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Municipalities;
+using LokaalSignaal.Silo.Organisations;
 using LokaalSignaal.Silo.People;
 using LokaalSignaal.Silo.Processes;
+using LokaalSignaal.Silo.Search;
 using LokaalSignaal.Silo.Signals;
 using LokaalSignaal.Silo.Texts;
+using LokaalSignaal.Silo.Timelines;
 using LokaalSignaal.Silo.Triage;
 using LokaalSignaal.Triage;
 using LokaalSignaal.Workflows.Processes;
@@ -34,6 +42,7 @@ public static class SiloServices
             .AddPeople()
             .AddCases()
             .AddFollowers()
+            .AddSearch(opened.Place)
             .AddQueries();
     }
 
@@ -45,10 +54,10 @@ public static class SiloServices
         .AddSingleton<Backups>()
         .AddSingleton<IJournal>(opened.Store)
         .AddSingleton<IStoreReader>(opened.Store)
-        .AddSingleton(opened.Keys.Ledger)
         .AddSingleton<TextStore>()
-        .AddSingleton<Erasure>()
-        .AddSingleton<IErasing, Erasing>();
+        .AddSingleton<IErasing, Erasing>()
+        .AddSingleton<InventedYear>()
+        .AddSingleton<IStoreFacts, StoreFacts>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<Vault>()
@@ -57,6 +66,7 @@ public static class SiloServices
         .AddSingleton<Erasure>()
         .AddSingleton<ErasingDeeds>()
         .AddSingleton<ErasedAgain>()
+        .AddSingleton<IErasing, Erasing>()
         .AddSingleton<Addresses>()
         .AddSingleton(_ => new Passwords())
         .AddSingleton<Accounts>()
@@ -87,12 +97,37 @@ public static class SiloServices
         .AddSingleton<IFollower, BundlingFollower>()
         .AddSingleton<IFollower, FicheLabelsFollower>()
         .AddSingleton<IFollower, NoticesFollower>()
-        .AddSingleton<IFollower, ErasedPeopleFollower>()
         .AddSingleton<Following>()
         .AddSingleton<TermWatch>()
         .AddSingleton<IHealth, NodeHealth>()
         .AddSingleton<LiveFeed>()
         .AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
 
-    private static IServiceCollection AddQueries(this IServiceCollection services) => services;
+    private static IServiceCollection AddSearch(this IServiceCollection services, StorePlace place) => services
+        .AddSingleton(_ => SearchIndex.Open(place.Search))
+        .AddSingleton<SearchSources>()
+        .AddSingleton<SearchFollower>()
+        .AddSingleton<IFollower>(provider => provider.GetRequiredService<SearchFollower>())
+        .AddSingleton<ISearchErase>(provider => provider.GetRequiredService<SearchFollower>())
+        .AddSingleton<ITextCopies, SearchCopies>()
+        .AddSingleton<SimilarSignals>();
+
+    private static IServiceCollection AddQueries(this IServiceCollection services) => services
+        .AddSingleton<CaseStories>()
+        .AddSingleton<TimelineReader>()
+        .AddSingleton<OwnerNames>()
+        .AddSingleton<StepTitles>()
+        .AddSingleton<FicheTitles>()
+        .AddSingleton<AnswerReader>()
+        .AddSingleton<SignalSummaries>()
+        .AddSingleton<SignalViews>()
+        .AddSingleton<FicheSummaries>()
+        .AddSingleton<FicheViews>()
+        .AddSingleton<MunicipalityViews>()
+        .AddSingleton<PublicFigures>()
+        .AddSingleton<PublicViews>()
+        .AddSingleton<ISignalQueries, SignalQueries>()
+        .AddSingleton<IFicheQueries, FicheQueries>()
+        .AddSingleton<IMunicipalityQueries, MunicipalityQueries>()
+        .AddSingleton<IPeopleQueries, PeopleQueries>();
 }

@@ -13,7 +13,7 @@ public sealed partial class OrganisationPage(
     Surroundings around,
     Realms realms,
     IPeopleQueries people,
-    Invitations invitations,
+    People.Invitations invitations,
     Sentences sentences,
     PeoplesDays days)
 {

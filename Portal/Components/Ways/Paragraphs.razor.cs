@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Components;
+
+namespace LokaalSignaal.Portal.Components.Ways;
+
+/// <summary>A typed text, a paragraph a line. It is shown as text, whatever it holds.</summary>
+public sealed partial class Paragraphs
+{
+    /// <summary>The text.</summary>
+    [Parameter, EditorRequired]
+    public string? Text { get; set; }
+
+    private string[] Lines => (Text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using LokaalSignaal.Processes;
+
+namespace LokaalSignaal.Portal.Components.Ways;
+
+/// <summary>
+/// A place in the process strip: one step, or the branches of a fork side by side. Forks and joins themselves are
+/// no places where a case stands for anybody to see, and are left out.
+/// </summary>
+/// <param name="Branches">The branches; one with one step, where the way isn't split.</param>
+public sealed record StripLine(ImmutableArray<ImmutableArray<StripStep>> Branches)
+{
+    /// <summary>Whether the way is split here.</summary>
+    public bool IsFork => Branches[0][0].Branch > 0;
+
+    /// <summary>The step, where the way isn't split.</summary>
+    public StripStep Step => Branches[0][0];
+
+    /// <summary>How the place stands: done when all of it is, next when none of it has begun.</summary>
+    public StripState State => Of(Branches.SelectMany(branch => branch).Select(step => step.State));
+
+    /// <summary>The places of a strip, in order.</summary>
+    public static ImmutableArray<StripLine> Of(ImmutableArray<StripStep> steps)
+    {
+        var lines = ImmutableArray.CreateBuilder<StripLine>();
+        var seen = steps.Where(step => step.Kind is not (StepKind.Fork or StepKind.Join)).ToList();
+        for (var i = 0; i < seen.Count;)
+        {
+            var length = seen[i].Branch == 0 ? 1 : seen.Skip(i).TakeWhile(step => step.Branch > 0).Count();
+            lines.Add(new StripLine([.. seen.Skip(i).Take(length).GroupBy(step => step.Branch).Select(branch => branch.ToImmutableArray())]));
+            i += length;
+        }
+
+        return lines.ToImmutable();
+    }
+
+    private static StripState Of(IEnumerable<StripState> states)
+    {
+        var all = states.ToList();
+        return all.Contains(StripState.Overdue) ? StripState.Overdue
+            : all.Contains(StripState.Active) ? StripState.Active
+            : all.TrueForAll(state => state == StripState.Skipped) ? StripState.Skipped
+            : all.TrueForAll(state => state is StripState.Done or StripState.Skipped) ? StripState.Done
+            : all.Contains(StripState.Done) ? StripState.Active
+            : StripState.Next;
+    }
+}
