@@ -90,6 +90,7 @@ public static class SiloServices
 
     private static IServiceCollection AddFollowers(this IServiceCollection services) => services
         .AddSingleton<ISignalReader, MunicipalReader>()
+        .AddSingleton<ITriage, TriageReading>()
         .AddSingleton<FollowUp>()
         .AddSingleton<IFollower, TriageFollower>()
         .AddSingleton<IFollower, BundlingFollower>()
