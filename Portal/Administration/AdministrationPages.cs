@@ -11,7 +11,6 @@ public static class AdministrationPages
     public static IServiceCollection AddAdministration(this IServiceCollection services) => services
         .AddScoped<Realms>()
         .AddScoped<People.Invitations>()
-        .AddScoped<ImportSentences>()
         .AddSingleton<UploadedFiles>()
         .AddSingleton<FirstStart>();
 
