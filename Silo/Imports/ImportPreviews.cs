@@ -3,53 +3,44 @@ using LokaalSignaal.Imports;
 
 namespace LokaalSignaal.Silo.Imports;
 
-/// <summary>Looks into a form export: its columns, its first rows, and what each column probably tells.</summary>
+/// <summary>Looks into a form export before it is imported.</summary>
 public sealed class ImportPreviews : IImportPreviews
 {
-    // Enough rows to see dates and words as they come.
-    private const int LookedAt = 50;
+    private const int SampleRows = 50;
+    private const int LongestSample = 200;
 
     /// <inheritdoc/>
     public async ValueTask<ImportPreview> PreviewAsync(Stream file, string fileName, CancellationToken cancellationToken = default)
     {
         switch (await ExportFile.OpenAsync(file, cancel: cancellationToken))
         {
-            case ExportOpening.Opened opened:
-                using (opened.Reader)
+            case ExportOpening.Opened(var reader):
+                using (reader)
                 {
-                    return Look(opened.Reader, cancellationToken);
+                    return Seen(reader);
                 }
 
-            case ExportOpening.Refused refused:
-                return new ImportPreview.Refused(refused.Finding);
+            case ExportOpening.Refused(var finding):
+                return new ImportPreview.Refused(finding);
             case var other:
                 throw new InvalidOperationException($"Nothing is known of {other}.");
         }
     }
 
-    private static ImportPreview Look(IExportReader reader, CancellationToken cancellationToken)
+    /// <summary>Some rows of a file, to guess its map from.</summary>
+    internal static ImmutableArray<ExportLine.Row> SampleOf(IExportReader reader) =>
+        [.. reader.Lines().OfType<ExportLine.Row>().Take(SampleRows)];
+
+    private static ImportPreview.Seen Seen(IExportReader reader)
     {
-        var sample = new List<ExportLine.Row>(LookedAt);
-        var rows = 0;
-        foreach (var line in reader.Lines())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (line is ExportLine.Broken broken && rows == 0)
-            {
-                return new ImportPreview.Refused(broken.Finding);
-            }
-
-            rows += line is ExportLine.Broken ? 0 : 1;
-            if (line is ExportLine.Row row && sample.Count < LookedAt)
-            {
-                sample.Add(row);
-            }
-        }
-
+        var sample = SampleOf(reader);
         var proposal = MapProposal.For(reader.Header, sample);
-        return new ImportPreview.Seen(rows, [.. proposal.Columns.Select((column, at) => ColumnOf(column.Key, column.Value, at, sample))]);
+        return new ImportPreview.Seen(
+            reader.Lines().Count(line => line is not ExportLine.Broken),
+            [.. proposal.Columns.Select((column, i) => new PreviewColumn(column.Key, SamplesOf(sample, i), column.Value))]);
     }
 
-    private static PreviewColumn ColumnOf(string name, ImportField proposed, int at, List<ExportLine.Row> sample) =>
-        new(name, [.. sample.Take(IImportPreviews.Samples).Select(row => row.Cells[at].Text)], proposed);
+    private static ImmutableArray<string> SamplesOf(ImmutableArray<ExportLine.Row> sample, int column) =>
+        [.. sample.Select(row => row.Cells[column].Text).Where(text => text.Length > 0).Take(IImportPreviews.Samples)
+            .Select(text => text.Length > LongestSample ? text[..LongestSample] + "…" : text)];
 }
