@@ -10,7 +10,6 @@ using LokaalSignaal.Processes;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Backup;
 using LokaalSignaal.Silo.Cases;
-using LokaalSignaal.Silo.Demonstration;
 using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Hosting.Embedded;
 using LokaalSignaal.Silo.Imports;
@@ -57,6 +56,7 @@ public static class SiloServices
         .AddSingleton<IStoreReader>(opened.Store)
         .AddSingleton<TextStore>()
         .AddSingleton<IErasing, Erasing>()
+        .AddSingleton<IImports, Importing>()
         .AddSingleton<IImportPreviews, ImportPreviews>()
         .AddSingleton<IStoreFacts, StoreFacts>();
 
