@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LokaalSignaal.Imports;
 using LokaalSignaal.Portal.Importing;
 using Microsoft.AspNetCore.Http;
@@ -40,11 +41,11 @@ public sealed class ColumnChoiceTests
     }
 
     [Theory]
-    [InlineData("Map.NoText", 0, ImportField.Ignore, ImportField.Area, ImportField.Ignore, ImportField.Ignore)]
+    [InlineData("Map.NoText", null, ImportField.Ignore, ImportField.Area, ImportField.Ignore, ImportField.Ignore)]
     [InlineData("Map.Twice", 1, ImportField.Text, ImportField.Text, ImportField.Ignore, ImportField.Ignore)]
     [InlineData("Map.Nameless", 3, ImportField.Text, ImportField.Ignore, ImportField.Ignore, ImportField.Idea)]
     [InlineData("Map.Same", 2, ImportField.Text, ImportField.Ignore, ImportField.Idea, ImportField.Ignore)]
-    public void What_cannot_be_used_is_named_with_its_column(string text, int column, ImportField a, ImportField b, ImportField c, ImportField d)
+    public void What_cannot_be_used_is_named_with_its_column(string text, int? column, ImportField a, ImportField b, ImportField c, ImportField d)
     {
         var fault = new ColumnChoice([a, b, c, d, ImportField.Ignore]).FaultWith(Preview);
 
@@ -62,6 +63,16 @@ public sealed class ColumnChoiceTests
 
         Assert.Equal([empty], rows.Refused);
         Assert.Equal([again, masked], rows.Notes);
+    }
+
+    [Fact]
+    public void Notes_that_say_the_same_of_a_column_stand_together()
+    {
+        ImmutableArray<ImportFinding> notes = [new(6, "Doelgroep", "a"), new(7, "Tekst", "b"), new(11, "Doelgroep", "a"), new(12, "Wijk", "a")];
+
+        var grouped = new ImportRows([], notes).Grouped(note => note.Code);
+
+        Assert.Equal(["a: Doelgroep 6+11", "b: Tekst 7", "a: Wijk 12"], grouped.Select(note => $"{note.Sentence}: {note.Column} {string.Join('+', note.Rows)}"));
     }
 
     [Fact]
