@@ -23,7 +23,7 @@ internal sealed class PagePreparation(RequestDelegate next)
             return;
         }
 
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = "no-cache, no-store";
         if (store.IsEmpty && !OpensWhenEmpty(context.Request.Path, page))
         {
             context.Response.Redirect(Addresses.SetUp);
