@@ -22,7 +22,7 @@ public sealed partial class PortalOnStage : IAsyncDisposable
     private readonly WebApplication app;
     private readonly Dictionary<string, string> cookies = [];
 
-    internal PortalOnStage(bool serve = false)
+    internal PortalOnStage()
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -30,15 +30,7 @@ public sealed partial class PortalOnStage : IAsyncDisposable
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Logging.SetMinimumLevel(LogLevel.Error);
-        if (serve)
-        {
-            builder.WebHost.UseUrls("http://127.0.0.1:5199");
-        }
-        else
-        {
-            builder.WebHost.UseTestServer();
-        }
-
+        builder.WebHost.UseTestServer();
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton<IMunicipalityQueries>(Town).AddSingleton<IPeopleQueries>(Town).AddSingleton<IAccounts>(Town).AddSingleton<INoticeBoard>(Town).AddSingleton<IStoreFacts>(Town);
         builder.Services.AddSingleton<ICaseHost>(Desk).AddSingleton<ISignalQueries>(Desk).AddSingleton<ILiveFeed>(Desk);
@@ -118,9 +110,6 @@ public sealed partial class PortalOnStage : IAsyncDisposable
             response.Headers,
             document);
     }
-
-    /// <summary>Waits until the program is ended: for looking at it with a browser.</summary>
-    internal Task ServeAsync(CancellationToken cancellationToken) => app.WaitForShutdownAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
