@@ -64,7 +64,7 @@ public sealed partial class TextField
 
     /// <summary>Whether it is a narrow one.</summary>
     [Parameter]
-    public bool Short { get; set; }
+    public bool Narrow { get; set; }
 
     /// <summary>What is wrong with the form.</summary>
     [Parameter]
