@@ -15,7 +15,7 @@ public static class Vocabularies
     /// <summary>The labels with their titles.</summary>
     public static Vocabulary Known { get; } = Read();
 
-    /// <summary>The labels that exist, without their titles.</summary>
+    /// <summary>The labels as the rules know them.</summary>
     public static KnownLabels Labels { get; } = new(
         [.. Known.Themes.Select(label => ThemeId.Of(label.Id))],
         [.. Known.TargetGroups.Select(label => TargetGroupId.Of(label.Id))]);
