@@ -39,7 +39,7 @@ public static class Addresses
     public const string SetUp = "/opzetten";
 
     /// <summary>What waits for a processor.</summary>
-    public const string Inbox = "/werk/inbox";
+    public const string Inbox = "/werk/signalen";
 
     /// <summary>The fiches of a municipality.</summary>
     public const string Fiches = "/werk/fiches";
@@ -48,7 +48,7 @@ public static class Addresses
     public const string Import = "/beheer/inlezen";
 
     /// <summary>What waits for a mandatary.</summary>
-    public const string Decisions = "/beslissingen";
+    public const string Decisions = "/werk/beslissingen";
 
     /// <summary>The people of an owner.</summary>
     public const string People = "/beheer/mensen";

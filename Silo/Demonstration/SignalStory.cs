@@ -46,9 +46,14 @@ internal sealed class SignalStory(SignalMaterial signal, CaseId id, Actor giver,
         if (Chance.Below(5, $"{signal.Key}-rates") < 3 && rated < moments.Last)
         {
             var helped = Chance.Below(10, $"{signal.Key}-helped") switch { < 5 => Helped.Yes, < 8 => Helped.Partly, _ => Helped.No };
-            yield return new Deed(rated, stage => stage.DoAsync(giver, id, new SayWhetherItHelped(helped, null), $"{signal.Key}-rate"));
+            yield return new Deed(rated, stage => RateAsync(stage, helped));
         }
     }
+
+    // A signal that is in another fiche too goes on with that one.
+    private ValueTask RateAsync(Stage stage, Helped helped) => stage.HasEnded(id)
+        ? stage.DoAsync(giver, id, new SayWhetherItHelped(helped, null), $"{signal.Key}-rate")
+        : ValueTask.CompletedTask;
 
     private Deed Confirm(DateTimeOffset at) => new(
         at,

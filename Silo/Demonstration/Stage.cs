@@ -73,6 +73,9 @@ internal sealed class Stage : IAsyncDisposable
     public async ValueTask<ProcessDefinition> DefinitionAsync(OwnerId municipality, CaseKind kind) =>
         (await _silo.GetRequiredService<Definitions>().CurrentAsync(municipality, kind))!.Definition;
 
+    /// <summary>Whether a signal came to its end.</summary>
+    public bool HasEnded(CaseId signal) => _silo.GetRequiredService<IStoreReader>().HasEnded(signal);
+
     /// <summary>The id of a case that begins here.</summary>
     public CaseId NewCase(OwnerId owner, CaseKind kind, string name) =>
         _host.NewCase(owner, kind, Actor.System, CommandKey.Of($"demonstration-{name}"));

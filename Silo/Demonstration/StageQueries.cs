@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Journal;
@@ -27,6 +28,14 @@ internal static class StageQueries
             .Select(link => link.FicheId).ToList().Select(CaseId.Of)];
     }
 
+    /// <summary>Whether a signal came to its end.</summary>
+    public static bool HasEnded(this IStoreReader reader, CaseId signal)
+    {
+        var (id, closed) = (signal.ToString(), Words.Of(CaseStatus.Closed));
+        using var context = reader.Context();
+        return context.Signals.Any(row => row.CaseId == id && row.Status == closed);
+    }
+
     /// <summary>The terms that pass before a day, and the moment at which they do: the morning after their last day.</summary>
     public static async ValueTask<ImmutableArray<(DateTimeOffset At, CaseId Case, int Visit)>> TermsAsync(
         this IStoreReader reader,
@@ -36,7 +45,7 @@ internal static class StageQueries
         await using var context = reader.Context();
         var rows = await context.Steps
             .Where(step => step.Municipality == municipality.Value && !step.Overdue && step.Due < until)
-            .OrderBy(step => step.Due).ThenBy(step => step.CaseId)
+            .OrderBy(step => step.Due).ThenBy(step => step.ActivatedAt)
             .Select(step => new { step.Due, step.CaseId, step.Visit }).ToListAsync();
         return [.. rows.Select(row => (BrusselsTime.StartOf(row.Due!.Value.AddDays(1)).AddMinutes(1), CaseId.Of(row.CaseId), row.Visit))];
     }

@@ -2,6 +2,7 @@ using LokaalSignaal.Cases;
 using LokaalSignaal.Health;
 using LokaalSignaal.Fiches;
 using LokaalSignaal.Hosting;
+using LokaalSignaal.Imports;
 using LokaalSignaal.Municipalities;
 using LokaalSignaal.People;
 using LokaalSignaal.PersonalData;
@@ -9,9 +10,9 @@ using LokaalSignaal.Processes;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Backup;
 using LokaalSignaal.Silo.Cases;
-using LokaalSignaal.Silo.Demonstration;
 using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Hosting.Embedded;
+using LokaalSignaal.Silo.Imports;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Municipalities;
 using LokaalSignaal.Silo.Organisations;
@@ -42,7 +43,6 @@ public static class SiloServices
             .AddPeople()
             .AddCases()
             .AddFollowers()
-            .AddSearch(opened.Place)
             .AddQueries();
     }
 
@@ -57,6 +57,8 @@ public static class SiloServices
         .AddSingleton<TextStore>()
         .AddSingleton<IErasing, Erasing>()
         .AddSingleton<InventedYear>()
+        .AddSingleton<IImports, Importing>()
+        .AddSingleton<IImportPreviews, ImportPreviews>()
         .AddSingleton<IStoreFacts, StoreFacts>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
@@ -70,13 +72,15 @@ public static class SiloServices
         .AddSingleton<Addresses>()
         .AddSingleton(_ => new Passwords())
         .AddSingleton<Accounts>()
-        .AddSingleton<IAccounts>(provider => provider.GetRequiredService<Accounts>());
+        .AddSingleton<IAccounts>(provider => provider.GetRequiredService<Accounts>())
+        .AddSingleton<INoticeBoard, NoticeBoard>();
 
     private static IServiceCollection AddCases(this IServiceCollection services) => services
         .AddSingleton<BrusselsTime>()
         .AddSingleton<MunicipalityStates>()
         .AddSingleton<Membership>()
         .AddSingleton<Definitions>()
+        .AddSingleton<IStandardProcesses, StandardProcesses>()
         .AddSingleton<PlatformWords>()
         .AddSingleton(provider => provider.GetRequiredService<PlatformWords>().Labels)
         .AddSingleton<IProcessEngine, Interpreter>()
@@ -104,26 +108,18 @@ public static class SiloServices
         .AddSingleton<LiveFeed>()
         .AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
 
-    private static IServiceCollection AddSearch(this IServiceCollection services, StorePlace place) => services
-        .AddSingleton(_ => SearchIndex.Open(place.Search))
-        .AddSingleton<SearchSources>()
-        .AddSingleton<SearchFollower>()
-        .AddSingleton<IFollower>(provider => provider.GetRequiredService<SearchFollower>())
-        .AddSingleton<ISearchErase>(provider => provider.GetRequiredService<SearchFollower>())
-        .AddSingleton<ITextCopies, SearchCopies>()
-        .AddSingleton<SimilarSignals>();
-
     private static IServiceCollection AddQueries(this IServiceCollection services) => services
+        .AddSearch()
         .AddSingleton<CaseStories>()
         .AddSingleton<TimelineReader>()
+        .AddSingleton<AnswerReader>()
         .AddSingleton<OwnerNames>()
         .AddSingleton<StepTitles>()
         .AddSingleton<FicheTitles>()
-        .AddSingleton<AnswerReader>()
-        .AddSingleton<SignalSummaries>()
-        .AddSingleton<SignalViews>()
         .AddSingleton<FicheSummaries>()
         .AddSingleton<FicheViews>()
+        .AddSingleton<SignalSummaries>()
+        .AddSingleton<SignalViews>()
         .AddSingleton<MunicipalityViews>()
         .AddSingleton<PublicFigures>()
         .AddSingleton<PublicViews>()

@@ -80,14 +80,14 @@ public sealed class MunicipalityQueries(
         Actor reader,
         CancellationToken cancellationToken = default)
     {
-        if (!WorksAt(reader, municipality) || !Vocabularies.Has(axis, label) || await states.FindAsync(municipality) is not { } state)
+        if (!WorksAt(reader, municipality) || PlatformWords.File(axis, label) is not { } standard || await states.FindAsync(municipality) is not { } state)
         {
             return null;
         }
 
         var own = OwnWords(state, axis, label);
         var file = own is { } text ? (await texts.ReadAsync([text], cancellationToken)).GetValueOrDefault(text) : null;
-        return new WordListView(axis, label, file ?? DefaultWordFiles.Read(axis, label), file is not null);
+        return new WordListView(axis, label, file ?? standard, file is not null);
     }
 
     /// <inheritdoc/>

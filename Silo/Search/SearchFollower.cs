@@ -3,6 +3,7 @@ using LokaalSignaal.Cases;
 using LokaalSignaal.Fiches;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal;
+using LokaalSignaal.Silo.Texts;
 
 namespace LokaalSignaal.Silo.Search;
 
@@ -10,11 +11,14 @@ namespace LokaalSignaal.Silo.Search;
 /// Keeps the search index with the journal. Its position is kept in the index itself: where that was lost, the index is
 /// made anew from the store. A case that something happened to is simply read again.
 /// </summary>
-public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJournal journal) : IFollower, ISearchErase, IDisposable
+public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJournal journal) : IFollower, ITextCopies, IAsyncDisposable
 {
     private const int AtOnce = 500;
 
     private readonly SemaphoreSlim _turn = new(1);
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _beginning = Task.CompletedTask;
+    private bool _disposed;
 
     /// <inheritdoc/>
     public string Name => "search";
@@ -62,13 +66,13 @@ public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJo
     }
 
     /// <inheritdoc/>
-    public async ValueTask EraseAsync(IReadOnlyCollection<CaseId> cases, CancellationToken cancellationToken = default)
+    public async ValueTask EraseAsync(IReadOnlyCollection<CopiedText> texts, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            await ReadAgainAsync(cases.Select(id => id.ToString()), null, cancellationToken);
-            index.Scrub();
+            var cases = texts.Select(text => text.Case.ToString()).Distinct().ToArray();
+            index.Erase(await DocumentsAsync(cases, cancellationToken));
         }
         finally
         {
@@ -76,8 +80,22 @@ public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJo
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
+    /// <summary>Begins in the background: an index that must be made anew makes nobody wait for the rest.</summary>
+    public void Start() => _beginning = Task.Run(() => BeginAsync(_stopping.Token).AsTask());
+
+    /// <summary>Stops what is being made; it is made further at the next start.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
+        await _stopping.CancelAsync();
+        await _beginning.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stopping.Dispose();
+        _turn.Dispose();
+    }
 
     private async ValueTask CatchUpAsync(long target, CancellationToken cancellationToken)
     {
@@ -96,7 +114,7 @@ public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJo
             }
 
             reached = events[^1].Position;
-            await ReadAgainAsync(events.SelectMany(Touched).Distinct(), reached, cancellationToken);
+            index.Save(await DocumentsAsync(events.SelectMany(Touched).Distinct(), cancellationToken), reached);
         }
     }
 
@@ -117,7 +135,7 @@ public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJo
         }
     }
 
-    private async ValueTask ReadAgainAsync(IEnumerable<string> cases, long? position, CancellationToken cancellationToken)
+    private async ValueTask<List<SearchDocument>> DocumentsAsync(IEnumerable<string> cases, CancellationToken cancellationToken)
     {
         var documents = new List<SearchDocument>();
         foreach (var chunk in cases.Chunk(AtOnce))
@@ -125,7 +143,7 @@ public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJo
             documents.AddRange(await sources.OfAsync(chunk, cancellationToken));
         }
 
-        index.Save(documents, position);
+        return documents;
     }
 
     // What happens meanwhile is after the position that is noted, and comes again.

@@ -123,12 +123,14 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
-    /// <summary>Makes sure that what was replaced or taken out is in no file of the index any more.</summary>
-    public void Scrub()
+    /// <summary>Puts documents in, in place of those from which something was erased, and leaves no word of it in any file.</summary>
+    public void Erase(IReadOnlyCollection<SearchDocument> documents)
     {
         lock (_gate)
         {
-            SearchWriting.Scrub(_writer);
+            var gone = SearchWriting.Gone(_writer, documents);
+            Save(documents, null);
+            SearchWriting.Scrub(_writer, gone);
         }
     }
 

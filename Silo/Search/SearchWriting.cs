@@ -6,7 +6,10 @@ namespace LokaalSignaal.Silo.Search;
 /// <summary>Writes documents into the index's tables.</summary>
 internal static class SearchWriting
 {
-    private const int Attempts = 50;
+    private const int Attempts = 5;
+
+    // How much of a word tells which word it was.
+    private const int Telling = 3;
 
     public static void Replace(SqliteConnection connection, SearchDocument document, long place, long room)
     {
@@ -31,11 +34,18 @@ internal static class SearchWriting
             ("$id", place), ("$words", document.Words), ("$facets", document.Facets));
     }
 
-    /// <summary>Overwrites what was deleted, in the tree of words and in the log of changes.</summary>
-    public static void Scrub(SqliteConnection connection)
+    /// <summary>The words that are in the index of these cases, and won't be when the documents are.</summary>
+    public static HashSet<string> Gone(SqliteConnection connection, IEnumerable<SearchDocument> documents) =>
+        [.. documents.SelectMany(document => Split(Old(connection, document.CaseId)?.Words).Except(Split(document.Words)))];
+
+    /// <summary>Overwrites words that were deleted, in the tree of words and in the log of changes.</summary>
+    public static void Scrub(SqliteConnection connection, HashSet<string> gone)
     {
-        // The borders between the tree's leaves are words too, and outlive them; only merging all makes new ones.
-        Connections.Set(connection, "INSERT INTO found (found) VALUES ('optimize')");
+        if (IsBorder(connection, gone))
+        {
+            Connections.Set(connection, "INSERT INTO found (found) VALUES ('optimize')");
+        }
+
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             using var command = SearchIndex.Command(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
@@ -47,6 +57,31 @@ internal static class SearchWriting
 
         throw new InvalidOperationException("The log of the search index is in use: what was erased may still be in it.");
     }
+
+    // The borders between the tree's leaves are words too, or how words begin, and outlive them. Merging everything
+    // makes new ones; that takes long, and is seldom needed.
+    private static bool IsBorder(SqliteConnection connection, HashSet<string> gone)
+    {
+        if (gone.Count == 0)
+        {
+            return false;
+        }
+
+        using var command = SearchIndex.Command(connection, "SELECT DISTINCT CAST(term AS TEXT) FROM found_idx WHERE length(term) > $least", ("$least", Telling));
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            var border = rows.GetString(0)[1..];
+            if (gone.Any(word => word.StartsWith(border, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string[] Split(string? words) => words?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     private static (long Id, string Words, string Facets)? Old(SqliteConnection connection, string caseId)
     {

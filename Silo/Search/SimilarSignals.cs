@@ -20,7 +20,7 @@ public sealed class SimilarSignals(SearchIndex index)
     private const double ThemeWeight = 0.2;
 
     // Above it, two texts mostly tell of the same thing; measured on signals that belong together.
-    private const double IsAlike = 0.25;
+    internal const double IsAlike = 0.25;
 
     /// <summary>The signals of the same municipality that are most like one, the likeliest first; not itself.</summary>
     public ValueTask<ImmutableArray<Alike>> OfAsync(CaseId signal, int most, CancellationToken cancellationToken = default)

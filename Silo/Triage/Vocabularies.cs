@@ -15,14 +15,10 @@ public static class Vocabularies
     /// <summary>The labels with their titles.</summary>
     public static Vocabulary Known { get; } = Read();
 
-    /// <summary>The labels that exist, as the rules check them.</summary>
+    /// <summary>The labels as the rules know them.</summary>
     public static KnownLabels Labels { get; } = new(
         [.. Known.Themes.Select(label => ThemeId.Of(label.Id))],
         [.. Known.TargetGroups.Select(label => TargetGroupId.Of(label.Id))]);
-
-    /// <summary>Whether there is such a label.</summary>
-    public static bool Has(LabelAxis axis, string label) =>
-        (axis == LabelAxis.Theme ? Known.Themes : Known.TargetGroups).Any(known => known.Id == label);
 
     private static Vocabulary Read()
     {

@@ -20,6 +20,7 @@ internal static class ReadModelTables
             signals.ToTable("signals").HasKey(s => s.CaseId);
             signals.HasIndex(s => new { s.Municipality, s.At, s.CaseId });
             signals.HasIndex(s => new { s.Municipality, s.Status, s.At, s.CaseId });
+            signals.HasIndex(s => new { s.Municipality, s.Due, s.CaseId });
             signals.HasIndex(s => new { s.GiverIndex, s.At });
             signals.HasIndex(s => s.FollowHash).HasFilter("follow_hash IS NOT NULL");
         });
@@ -35,8 +36,9 @@ internal static class ReadModelTables
         model.Entity<FicheRow>(fiches =>
         {
             fiches.ToTable("fiches").HasKey(f => f.CaseId);
-            fiches.HasIndex(f => new { f.Municipality, f.ChangedAt, f.CaseId });
-            fiches.HasIndex(f => new { f.Municipality, f.Status, f.ChangedAt, f.CaseId });
+            fiches.HasIndex(f => new { f.Municipality, f.OpenedAt, f.CaseId });
+            fiches.HasIndex(f => new { f.Municipality, f.Status, f.OpenedAt, f.CaseId });
+            fiches.HasIndex(f => new { f.Municipality, f.Due, f.CaseId });
         });
         model.Entity<LinkRow>(links =>
         {

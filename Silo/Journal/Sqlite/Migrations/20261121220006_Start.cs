@@ -377,14 +377,19 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
                 column: "signal_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_fiches_municipality_changed_at_case_id",
+                name: "IX_fiches_municipality_due_case_id",
                 table: "fiches",
-                columns: new[] { "municipality", "changed_at", "case_id" });
+                columns: new[] { "municipality", "due", "case_id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_fiches_municipality_status_changed_at_case_id",
+                name: "IX_fiches_municipality_opened_at_case_id",
                 table: "fiches",
-                columns: new[] { "municipality", "status", "changed_at", "case_id" });
+                columns: new[] { "municipality", "opened_at", "case_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fiches_municipality_status_opened_at_case_id",
+                table: "fiches",
+                columns: new[] { "municipality", "status", "opened_at", "case_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_labels_municipality_kind_axis_label_at_case_id",
@@ -436,6 +441,11 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
                 name: "IX_signals_municipality_at_case_id",
                 table: "signals",
                 columns: new[] { "municipality", "at", "case_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_signals_municipality_due_case_id",
+                table: "signals",
+                columns: new[] { "municipality", "due", "case_id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_signals_municipality_status_at_case_id",

@@ -124,9 +124,11 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
 
                     b.HasKey("CaseId");
 
-                    b.HasIndex("Municipality", "ChangedAt", "CaseId");
+                    b.HasIndex("Municipality", "Due", "CaseId");
 
-                    b.HasIndex("Municipality", "Status", "ChangedAt", "CaseId");
+                    b.HasIndex("Municipality", "OpenedAt", "CaseId");
+
+                    b.HasIndex("Municipality", "Status", "OpenedAt", "CaseId");
 
                     b.ToTable("fiches", (string)null);
                 });
@@ -405,6 +407,8 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
                     b.HasIndex("GiverIndex", "At");
 
                     b.HasIndex("Municipality", "At", "CaseId");
+
+                    b.HasIndex("Municipality", "Due", "CaseId");
 
                     b.HasIndex("Municipality", "Status", "At", "CaseId");
 

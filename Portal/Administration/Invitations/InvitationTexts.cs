@@ -1,4 +1,0 @@
-namespace LokaalSignaal.Portal.Administration.Invitations;
-
-/// <summary>The words of the page where somebody chooses a password.</summary>
-public sealed class InvitationTexts;
