@@ -78,6 +78,7 @@ public static class ApiEndpoints
         app.MapOpenApi("/openapi/{documentName}.json");
         HealthEndpoints.Map(app);
         var all = app.MapGroup(ApiPaths.Root).WithMetadata(new RequestSizeLimitAttribute(LargestBody));
+        ((IEndpointConventionBuilder)all).Add(OperationDescription.KeepRoute);
         MapOpen(all);
         MapSignedIn(all.MapGroup("").NeedsCaller().RequireAuthorization(Bearer()).RequireRateLimiting(RateLimits.Account));
     }

@@ -21,6 +21,7 @@ internal static class PortalHost
         {
             // The content stands beside the program, wherever it is called from.
             ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(PortalHost).Assembly.GetName().Name,
         });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(settings.Port));
 

@@ -51,9 +51,12 @@ public abstract class ProcessedCaseRules<TState> : CaseRules<TState>
         Status = recorded.Event is ProcessEnded ended ? ended.Status : state.Status,
     };
 
-    /// <summary>What completing a step is asked of access: the step's roles decide.</summary>
+    /// <summary>
+    /// What completing a step is asked of access: the step's roles decide. A step that there isn't is told to a
+    /// processor, who sees every case of the municipality, as one that isn't active.
+    /// </summary>
     protected static Question StepQuestion(StepId step, Subject subject, DecisionContext context) =>
-        new(Deed.CompleteStep, subject with { StepBy = context.Definition?.Find(step)?.By ?? [] });
+        new(Deed.CompleteStep, subject with { StepBy = context.Definition?.Find(step)?.By ?? [Role.Processor] });
 
     /// <summary>The beginning of a process, with the transitions that the engine gave.</summary>
     protected static ImmutableArray<CaseEvent> Begin(DecisionContext context) =>

@@ -15,13 +15,21 @@ internal sealed class ApiHeaders(RequestDelegate next)
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-store";
         headers.Vary = HeaderNames.AcceptLanguage;
-        return IsUtf8(context.Request.ContentType)
+        return IsUtf8(context.Request)
             ? next(context)
             : Problem.Of(StatusCodes.Status415UnsupportedMediaType, "media-type-not-supported").ExecuteAsync(context);
     }
 
-    private static bool IsUtf8(string? contentType) =>
-        !MediaTypeHeaderValue.TryParse(contentType, out var type)
-        || !type.Charset.HasValue
-        || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+    // The reader of JSON doesn't know its own encoding in quotes.
+    private static bool IsUtf8(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.Charset.HasValue)
+        {
+            return true;
+        }
+
+        type.Charset = HeaderUtilities.RemoveQuotes(type.Charset);
+        request.ContentType = type.ToString();
+        return type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+    }
 }

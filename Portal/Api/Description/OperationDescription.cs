@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using LokaalSignaal.Portal.Api.Callers;
 using LokaalSignaal.Portal.Api.Limits;
+using LokaalSignaal.Portal.Api.Refusing;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.OpenApi;
@@ -7,14 +9,16 @@ using Microsoft.OpenApi;
 namespace LokaalSignaal.Portal.Api.Description;
 
 /// <summary>Adds to each call what its marks say: who may call, which headers it takes, which problems it may end in.</summary>
-internal static class OperationDescription
+internal static partial class OperationDescription
 {
     /// <summary>Completes an operation.</summary>
     public static Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var marks = context.Description.ActionDescriptor.EndpointMetadata;
         var document = context.Document!;
-        operation.OperationId = IdOf(context.Description.HttpMethod, context.Description.RelativePath);
+        var path = Constraint().Replace(context.Description.RelativePath ?? "", "");
+        operation.OperationId = $"{context.Description.HttpMethod?.ToLowerInvariant()}-{path.Replace("api/v1/", "", StringComparison.Ordinal).Replace('/', '-')}";
+        Names(operation);
         PathShapes(operation, marks);
         if (operation.RequestBody is not null || marks.OfType<DefinitionAsBody>().Any())
         {
@@ -38,6 +42,15 @@ internal static class OperationDescription
 
         ProblemDescription.Add(operation, document, operation.Parameters is { Count: > 0 } ? [400, 404, 503] : [503]);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Keeps an endpoint's route with it, so that the shapes in its path can be told.</summary>
+    public static void KeepRoute(EndpointBuilder endpoint)
+    {
+        if (endpoint is RouteEndpointBuilder route)
+        {
+            endpoint.Metadata.Add(route.RoutePattern);
+        }
     }
 
     private static void SignedIn(OpenApiOperation operation, OpenApiDocument document)
@@ -101,6 +114,16 @@ internal static class OperationDescription
         }
     }
 
-    private static string IdOf(string? method, string? path) =>
-        $"{method?.ToLowerInvariant()}-{path?.Replace("api/v1/", "", StringComparison.Ordinal).Replace('/', '-').Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)}";
+    // Parameters that come in a record are called after its properties.
+    private static void Names(OpenApiOperation operation)
+    {
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
+        {
+            parameter.Name = Camel.Case(parameter.Name!);
+        }
+    }
+
+    // What an operation's id needs nothing of: the braces, and the shape after a name.
+    [GeneratedRegex(@"(:\w+)?\}|\{")]
+    private static partial Regex Constraint();
 }

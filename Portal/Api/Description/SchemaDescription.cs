@@ -43,6 +43,11 @@ internal static class SchemaDescription
             schema.Examples = [known.Example];
         }
 
+        else if (schema.Items is null && ItemOf(type) is { } item && Identifiers.TryGetValue(item, out var each))
+        {
+            schema.Items = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = each.Pattern, Examples = [each.Example] };
+        }
+
         Words(schema, AttributesOf(context));
         if (type.Namespace?.StartsWith("LokaalSignaal.Portal.Api", StringComparison.Ordinal) is true && type.Name.EndsWith("Body", StringComparison.Ordinal))
         {
@@ -51,6 +56,11 @@ internal static class SchemaDescription
 
         return Task.CompletedTask;
     }
+
+    private static Type? ItemOf(Type type) =>
+        type != typeof(string) && type.IsGenericType && type.IsAssignableTo(typeof(System.Collections.IEnumerable))
+            ? type.GetGenericArguments()[0]
+            : null;
 
     private static void Words(OpenApiSchema schema, object[] attributes)
     {

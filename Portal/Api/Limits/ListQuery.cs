@@ -43,8 +43,16 @@ public abstract record ListQuery : PageQuery
 
     private protected static TargetGroupId? TargetGroupOf(string? text) => TargetGroupId.TryRead(text, out var group) ? group : null;
 
+    // No case is as old or as new as the last days of the calendar, which have no night in Brussels.
     private protected static DateOnly? DayOf(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? null
+        : day < Earliest ? Earliest
+        : day > Latest ? Latest
+        : day;
+
+    private static DateOnly Earliest => new(1900, 1, 1);
+
+    private static DateOnly Latest => new(2999, 12, 31);
 
     private protected static CaseStatus? StatusOf(string? text) => text switch
     {

@@ -15,7 +15,7 @@ internal static class RateLimits
     /// <summary>What somebody does once signed in. Per account.</summary>
     public const string Account = "account";
 
-    private const int UsualPerSecond = 500;
+    private const int UsualPerSecond = 1_000;
     private const int UsualGuesses = 50;
 
     /// <summary>Adds the limits; <c>Api:CallsPerSecond</c> and <c>Api:GuessesPerSecond</c> set them.</summary>

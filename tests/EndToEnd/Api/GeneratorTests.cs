@@ -137,7 +137,7 @@ public sealed class GeneratorTests : IAsyncLifetime
                 foreach (var item in page.Items.Take(25))
                 {
                     var one = (await processor.GetAsync($"/api/v1/{kind}/{Given.Segment(item!.AsObject())}")).Is(200);
-                    Assert.Equal((long)item["version"]!, one.Get<long>("version"));
+                    Assert.True(one.Get<long>("version") >= (long)item["version"]!);
                     Assert.Equal((string)item["status"]!, one.Get<string>("status"));
                 }
 

@@ -162,9 +162,7 @@ public sealed class BadInputTests(RunningHouse house)
         using var processor = await house.SignInAsync("processor@kortrijk.test");
         var fiche = await Given.FicheAsync(processor, "Een fiche met een versie");
         var path = $"/api/v1/fiches/{Given.Segment(fiche)}/notes";
-        var tag = $"\"{fiche["version"]}\"";
-
-        (await processor.PostAsync(path, new { text = "Eerst dit." }, ("If-Match", tag))).Is(200);
+        var tag = await NotedAsync(processor, path, fiche);
         (await processor.PostAsync(path, new { text = "Dan dat." }, ("If-Match", tag))).Is(409, "version-changed");
         (await processor.PostAsync(path, new { text = "Dan dat." }, ("If-Match", "*"))).Is(200);
         foreach (var bad in new[] { "7", "W/\"7\"", "\"seven\"", "\"-1\"", "\"1\", \"2\"", "\"99999999999999999999\"" })
@@ -186,7 +184,25 @@ public sealed class BadInputTests(RunningHouse house)
         (await processor.PostAsync($"{path}/{active}", new { outcome = (string)fiche["process"]!["active"]![0]!["outcomes"]![0]!["id"]!, fields = new { nonsense = 1 } }))
             .Is(422, "field-unknown");
 
-        Assert.Equal((long)fiche["version"]!, (await processor.GetAsync($"/api/v1/fiches/{Given.Segment(fiche)}")).Get<long>("version"));
+        var now = (await processor.GetAsync($"/api/v1/fiches/{Given.Segment(fiche)}")).Is(200);
+        Assert.Equal(active, (string)now["process"]!["active"]![0]!["step"]!);
+        Assert.Empty(now["answers"]!.AsArray());
+    }
+
+    // Labels are proposed by themselves meanwhile; then the version that was seen is stale already.
+    private static async Task<string> NotedAsync(Caller processor, string path, System.Text.Json.Nodes.JsonObject fiche)
+    {
+        while (true)
+        {
+            var tag = (await processor.GetAsync($"/api/v1/fiches/{Given.Segment(fiche)}")).Is(200).Tag!;
+            var noted = await processor.PostAsync(path, new { text = "Eerst dit." }, ("If-Match", tag));
+            if (noted.Status == 200)
+            {
+                return tag;
+            }
+
+            noted.Is(409, "version-changed");
+        }
     }
 
     [Theory]
