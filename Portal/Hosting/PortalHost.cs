@@ -1,6 +1,5 @@
 using LokaalSignaal.Portal.Api;
 using LokaalSignaal.Portal.Components;
-using LokaalSignaal.Silo.Demonstration;
 using LokaalSignaal.Silo.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -12,7 +11,6 @@ internal static class PortalHost
     public static async Task<int> RunAsync(OpenedStore store, ServeSettings settings, CancellationToken cancellationToken)
     {
         await using var app = Build(store, settings);
-        await app.Services.GetRequiredService<InventedYear>().EnsureAsync(DemonstrationPassword, !settings.Empty, cancellationToken);
         await app.RunAsync(cancellationToken);
         return 0;
     }
@@ -40,6 +38,4 @@ internal static class PortalHost
         app.MapApi();
         return app;
     }
-
-    private static string DemonstrationPassword => Environment.GetEnvironmentVariable("DEMO_PASSWORD") ?? "Demo-2026!";
 }

@@ -2,6 +2,7 @@ using LokaalSignaal.Cases;
 using LokaalSignaal.Health;
 using LokaalSignaal.Fiches;
 using LokaalSignaal.Hosting;
+using LokaalSignaal.Imports;
 using LokaalSignaal.Municipalities;
 using LokaalSignaal.People;
 using LokaalSignaal.PersonalData;
@@ -12,6 +13,7 @@ using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Demonstration;
 using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Hosting.Embedded;
+using LokaalSignaal.Silo.Imports;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Municipalities;
 using LokaalSignaal.Silo.Organisations;
@@ -55,6 +57,9 @@ public static class SiloServices
         .AddSingleton<IStoreReader>(opened.Store)
         .AddSingleton<TextStore>()
         .AddSingleton<IErasing, Erasing>()
+        .AddSingleton<InventedYear>()
+        .AddSingleton<IImports, Importing>()
+        .AddSingleton<IImportPreviews, ImportPreviews>()
         .AddSingleton<IStoreFacts, StoreFacts>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
@@ -68,13 +73,15 @@ public static class SiloServices
         .AddSingleton<Addresses>()
         .AddSingleton(_ => new Passwords())
         .AddSingleton<Accounts>()
-        .AddSingleton<IAccounts>(provider => provider.GetRequiredService<Accounts>());
+        .AddSingleton<IAccounts>(provider => provider.GetRequiredService<Accounts>())
+        .AddSingleton<INoticeBoard, NoticeBoard>();
 
     private static IServiceCollection AddCases(this IServiceCollection services) => services
         .AddSingleton<BrusselsTime>()
         .AddSingleton<MunicipalityStates>()
         .AddSingleton<Membership>()
         .AddSingleton<Definitions>()
+        .AddSingleton<IStandardProcesses, StandardProcesses>()
         .AddSingleton<PlatformWords>()
         .AddSingleton(provider => provider.GetRequiredService<PlatformWords>().Labels)
         .AddSingleton<IProcessEngine, Interpreter>()
@@ -90,6 +97,7 @@ public static class SiloServices
 
     private static IServiceCollection AddFollowers(this IServiceCollection services) => services
         .AddSingleton<ISignalReader, MunicipalReader>()
+        .AddSingleton<ITriage, TriageReading>()
         .AddSingleton<FollowUp>()
         .AddSingleton<IFollower, TriageFollower>()
         .AddSingleton<IFollower, BundlingFollower>()

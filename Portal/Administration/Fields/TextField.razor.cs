@@ -76,6 +76,9 @@ public sealed partial class TextField
 
     private string? Sentence => Faults.IsDefaultOrEmpty ? null : Faults.FirstOrDefault(fault => fault.Field == Id)?.Sentence;
 
+    // A file is long: it scrolls in its own place.
+    private string? Size => Rows < 6 ? "is-short" : Spelling == "false" ? "is-file" : null;
+
     private string HintId => $"{Id}-hint";
 
     private string ErrorId => $"{Id}-error";
