@@ -38,7 +38,10 @@ public static class Addresses
     /// <summary>Making the first municipality.</summary>
     public const string SetUp = "/opzetten";
 
-    /// <summary>What waits for a processor.</summary>
+    /// <summary>What waits for who signed in.</summary>
+    public const string Work = "/werk";
+
+    /// <summary>The signals of a municipality.</summary>
     public const string Inbox = "/werk/signalen";
 
     /// <summary>The fiches of a municipality.</summary>

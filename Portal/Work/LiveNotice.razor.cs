@@ -30,7 +30,7 @@ public sealed partial class LiveNotice(ILiveFeed feed, CurrentViewer current) : 
         if (RendererInfo.IsInteractive)
         {
             var viewer = await current.RequireAsync();
-            subscription = feed.Subscribe(viewer.Capacity.Owner, changed => InvokeAsync(() => Heard(changed)));
+            subscription = feed.Subscribe(viewer.Capacity.Owner, Spoken.InMine<CaseId>(changed => InvokeAsync(() => Heard(changed))));
         }
     }
 

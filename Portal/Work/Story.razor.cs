@@ -16,6 +16,10 @@ public sealed partial class Story
     [Parameter, EditorRequired]
     public ImmutableArray<TimelineItem> Items { get; set; }
 
+    /// <summary>Whether it is a fiche's own story: signals come and go, not the fiche.</summary>
+    [Parameter]
+    public bool OfFiche { get; set; }
+
     /// <summary>Whether it is shown small.</summary>
     [Parameter]
     public bool Tight { get; set; }
@@ -28,6 +32,11 @@ public sealed partial class Story
 
     private string Sentence(TimelineItem item)
     {
+        if (OfFiche && item.Kind is (TimelineKind.Bundled or TimelineKind.Unbundled))
+        {
+            return T[$"Story.{item.Kind}.Fiche"];
+        }
+
         var title = item.Title?.In(Languages.Current);
         var sentence = title is null ? T[$"Story.{item.Kind}"] : T[$"Story.{item.Kind}.Of", title];
         return !sentence.ResourceNotFound ? sentence : title ?? T[$"Story.{item.Kind}"];

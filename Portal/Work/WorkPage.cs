@@ -74,7 +74,7 @@ public abstract class WorkPage : ComponentBase, IDisposable
         await BeginAsync();
         if (RendererInfo.IsInteractive)
         {
-            subscription = Feed.Subscribe(municipality.Id, changed => InvokeAsync(() => HeardAsync(changed)));
+            subscription = Feed.Subscribe(municipality.Id, Spoken.InMine<CaseId>(changed => InvokeAsync(() => HeardAsync(changed))));
         }
     }
 

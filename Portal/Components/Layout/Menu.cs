@@ -24,6 +24,7 @@ public static class Menu
 
     private static ImmutableArray<MenuItem> Processing { get; } =
     [
+        new("Menu.Work", Addresses.Work),
         new("Menu.Inbox", Addresses.Inbox),
         new("Menu.Fiches", Addresses.Fiches),
         new("Menu.Import", Addresses.Import),

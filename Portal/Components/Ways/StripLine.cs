@@ -25,8 +25,8 @@ public sealed record StripLine(ImmutableArray<ImmutableArray<StripStep>> Branche
         var lines = ImmutableArray.CreateBuilder<StripLine>();
         for (var i = 0; i < steps.Length;)
         {
-            // The branches of one fork end at its join, also where the next fork follows at once.
-            var length = steps[i].Branch == 0 ? 1 : steps.Skip(i).TakeWhile(IsOfBranch).Count();
+            // The branches of a fork end at its join, which is in none of them, also where the next fork follows at once.
+            var length = steps[i].Branch == 0 ? 1 : steps.Skip(i).TakeWhile(step => step.Branch > 0).Count();
             var seen = steps.Skip(i).Take(Math.Max(1, length)).Where(step => step.Kind is not (StepKind.Fork or StepKind.Join)).ToList();
             if (seen.Count > 0)
             {
@@ -38,8 +38,6 @@ public sealed record StripLine(ImmutableArray<ImmutableArray<StripStep>> Branche
 
         return lines.ToImmutable();
     }
-
-    private static bool IsOfBranch(StripStep step) => step.Branch > 0 && step.Kind != StepKind.Join;
 
     private static StripState Of(IEnumerable<StripState> states)
     {

@@ -30,9 +30,7 @@ public sealed partial class FichePage(IFicheQueries fiches, IPeopleQueries peopl
     public required string Case { get; set; }
 
     private ImmutableArray<TimelineItem> Notes =>
-        [.. fiche!.Timeline.Where(item => item.Kind == NoteKind).Reverse().Take(ShownNotes)];
-
-    private const string NoteKind = "note";
+        [.. fiche!.Timeline.Where(item => item.Kind == TimelineKind.Note).Reverse().Take(ShownNotes)];
 
     private string Lead => fiche!.Process.Active.Where(step => step.Kind != StepKind.Join).ToList() switch
     {

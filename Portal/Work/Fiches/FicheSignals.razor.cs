@@ -49,7 +49,7 @@ public sealed partial class FicheSignals(ISignalQueries signals, CurrentViewer c
         {
             foreach (var similar in await signals.SimilarAsync(id, MostAlike, viewer.Actor))
             {
-                if (!here.Contains(similar.Signal.Id) && similar.Signal.Status is (CaseStatus.Open or CaseStatus.Closed)
+                if (similar.Score >= Likeness.Some && !here.Contains(similar.Signal.Id) && similar.Signal.Status is (CaseStatus.Open or CaseStatus.Closed)
                     && (!scores.TryGetValue(similar.Signal.Id, out var known) || known.Score < similar.Score))
                 {
                     scores[similar.Signal.Id] = similar;

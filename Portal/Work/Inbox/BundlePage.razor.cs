@@ -32,7 +32,7 @@ public sealed partial class BundlePage(ISignalQueries signals, IFicheQueries fic
         get
         {
             var behind = rows.Where(row => row.Goes).Select(row => row.Signal.Organisation).Distinct().Count();
-            return behind == 1 ? Work["Organisations.One"] : Work["Organisations.Some", behind];
+            return behind == 1 ? T["Bundle.From.One"] : T["Bundle.From", behind];
         }
     }
 

@@ -14,7 +14,7 @@ namespace LokaalSignaal.Portal.Work.Inbox;
 /// <param name="clock">The time.</param>
 public sealed partial class InboxPage(ISignalQueries signals, TimeProvider clock)
 {
-    private const int MostAlike = 5;
+    private const int MostAlike = 10;
     private const int MostCounted = 10_000;
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(2);
 
@@ -120,7 +120,7 @@ public sealed partial class InboxPage(ISignalQueries signals, TimeProvider clock
         if (!alike.ContainsKey(signal))
         {
             alike[signal] = 0;
-            alike[signal] = (await signals.SimilarAsync(signal, MostAlike, Reader)).Length;
+            alike[signal] = (await signals.SimilarAsync(signal, MostAlike, Reader)).Count(similar => similar.Score >= Likeness.Much);
         }
     }
 
@@ -149,17 +149,20 @@ public sealed partial class InboxPage(ISignalQueries signals, TimeProvider clock
         sentence = result.Sentence;
         if (result.IsDone)
         {
-            Replace(Confirmed(signal, labels));
+            Replace(Confirmed(signal, labels), signal.LabelsConfirmed);
         }
 
         return result.IsDone;
     }
 
     // The row stays where it is, with its labels filled in: nothing moves under the reader's hands.
-    private void Replace(SignalSummary signal)
+    private void Replace(SignalSummary signal, bool wasConfirmed)
     {
         page = page with { Items = [.. page.Items.Select(one => one.Id == signal.Id ? signal : one)] };
-        total = address is { View: InboxView.Unread, IsNarrowed: false } ? Math.Max(0, total - 1) : total;
+        if (!wasConfirmed && address is { View: InboxView.Unread, IsNarrowed: false })
+        {
+            tabs[InboxView.Unread] = total = Math.Max(0, total - 1);
+        }
     }
 
     private static SignalSummary Confirmed(SignalSummary signal, LabelsDraft labels) => signal with

@@ -8,10 +8,13 @@ namespace LokaalSignaal.Portal.Work.Signals;
 /// <summary>The labels of a signal while a processor looks at them.</summary>
 public sealed class LabelsDraft
 {
+    // What one key confirms: the likeliest only. The others can be added.
+    private const int Proposed = 2;
+
     private readonly List<ThemeId> themes;
     private readonly List<TargetGroupId> groups;
 
-    /// <summary>Begins with what is confirmed, else with what its giver chose and what is proposed.</summary>
+    /// <summary>Begins with what is confirmed, else with what its giver chose and the likeliest of what is proposed.</summary>
     public LabelsDraft(SignalSummary signal)
     {
         ArgumentNullException.ThrowIfNull(signal);
@@ -58,5 +61,5 @@ public sealed class LabelsDraft
     }
 
     private static IEnumerable<T> Begin<T>(bool confirmed, ImmutableArray<T> chosen, ImmutableArray<T> proposed) =>
-        (confirmed ? chosen : chosen.Union(proposed)).Take(SignalLimits.MostLabels);
+        (confirmed ? chosen : chosen.Union(proposed.Take(Proposed))).Take(SignalLimits.MostLabels);
 }

@@ -39,7 +39,7 @@ public sealed partial class SimilarSignals(ISignalQueries signals, CurrentViewer
         {
             shown = Signal;
             var viewer = await current.RequireAsync();
-            rows = [.. (await signals.SimilarAsync(Signal, Most, viewer.Actor)).Select(similar => similar.Signal)];
+            rows = [.. (await signals.SimilarAsync(Signal, Most, viewer.Actor)).Where(similar => similar.Score >= Likeness.Some).Select(similar => similar.Signal)];
         }
     }
 }

@@ -49,6 +49,9 @@ public sealed partial class FieldControl
 
     private bool IsShort => Field.Max is { } most && most <= FitsOnALine;
 
+    // A drawing that helps with such a field says it in its own words.
+    private bool SaysItTells => Field is { Tells: true, Help: null };
+
     private string? Wrong => Error is null ? null : "is-wrong";
 
     private string? Invalid => Error is null ? null : "true";
@@ -60,7 +63,7 @@ public sealed partial class FieldControl
     private IEnumerable<string> Notes()
     {
         (bool There, string Name)[] notes =
-            [(OnlyFor is not null, "only"), (Field.Help is not null, "hint"), (Field.Tells, "tells"), (Error is not null, "error")];
+            [(OnlyFor is not null, "only"), (Field.Help is not null, "hint"), (SaysItTells, "tells"), (Error is not null, "error")];
         return notes.Where(note => note.There).Select(note => $"{Id}-{note.Name}");
     }
 }

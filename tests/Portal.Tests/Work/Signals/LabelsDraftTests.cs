@@ -34,18 +34,22 @@ public sealed class LabelsDraftTests
     }
 
     [Fact]
+    public void Only_the_likeliest_are_proposed() =>
+        Assert.Equal(Themes("energie", "aa", "bb"), new LabelsDraft(Given with { SuggestedThemes = Themes("aa", "bb", "cc", "dd") }).Command.Themes);
+
+    [Fact]
     public void What_a_processor_confirmed_is_all_there_is() =>
         Assert.Equal(Themes("energie"), new LabelsDraft(Given with { LabelsConfirmed = true }).Command.Themes);
 
     [Fact]
     public void A_sixth_is_not_picked()
     {
-        var draft = new LabelsDraft(Given with { SuggestedThemes = Themes("aa", "bb", "cc", "dd", "ee", "ff") });
+        var draft = new LabelsDraft(Given with { Themes = Themes("aa", "bb", "cc", "dd"), SuggestedThemes = Themes("ee", "ff") });
 
         draft.Pick(ThemeId.Of("wonen"), true);
 
         Assert.True(draft.ThemesAreFull);
-        Assert.Equal(Themes("energie", "aa", "bb", "cc", "dd"), draft.Command.Themes);
+        Assert.Equal(Themes("aa", "bb", "cc", "dd", "ee"), draft.Command.Themes);
     }
 
     [Fact]
