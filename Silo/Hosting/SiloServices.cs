@@ -71,7 +71,8 @@ public static class SiloServices
         .AddSingleton<Addresses>()
         .AddSingleton(_ => new Passwords())
         .AddSingleton<Accounts>()
-        .AddSingleton<IAccounts>(provider => provider.GetRequiredService<Accounts>());
+        .AddSingleton<IAccounts>(provider => provider.GetRequiredService<Accounts>())
+        .AddSingleton<INoticeBoard, NoticeBoard>();
 
     private static IServiceCollection AddCases(this IServiceCollection services) => services
         .AddSingleton<BrusselsTime>()
