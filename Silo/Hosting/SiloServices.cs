@@ -10,6 +10,7 @@ using LokaalSignaal.Processes;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Backup;
 using LokaalSignaal.Silo.Cases;
+using LokaalSignaal.Silo.Demonstration;
 using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Hosting.Embedded;
 using LokaalSignaal.Silo.Imports;
@@ -56,6 +57,7 @@ public static class SiloServices
         .AddSingleton<IStoreReader>(opened.Store)
         .AddSingleton<TextStore>()
         .AddSingleton<IErasing, Erasing>()
+        .AddSingleton<InventedYear>()
         .AddSingleton<IImports, Importing>()
         .AddSingleton<IImportPreviews, ImportPreviews>()
         .AddSingleton<IStoreFacts, StoreFacts>();

@@ -144,7 +144,6 @@ public sealed class BadInputTests(RunningHouse house)
     [InlineData("/api/v1/signals/kortrijk~fiche~AAAAAAAAAAAA")]
     [InlineData("/api/v1/signals/nonsense")]
     [InlineData("/api/v1/signals/kortrijk~signal~lower")]
-    [InlineData("/api/v1/signals/%00")]
     [InlineData("/api/v1/fiches/kortrijk~signal~AAAAAAAAAAAA")]
     [InlineData("/api/v1/municipalities/nergens/processes/fiche")]
     [InlineData("/api/v1/public/nergens")]

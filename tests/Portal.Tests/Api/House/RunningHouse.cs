@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
@@ -30,6 +31,9 @@ public sealed class RunningHouse : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        // Tests of limits call faster than people do.
+        Environment.SetEnvironmentVariable("Api__CallsPerSecond", "100000");
+        Environment.SetEnvironmentVariable("Api__GuessesPerSecond", "100000");
         var opening = OpenedStore.Open(StorePlace.In(Path.Combine(_folder, "data")), TimeProvider.System);
         _store = Assert.IsType<StoreOpening<OpenedStore>.Opened>(opening).Store;
         var port = FreePort();
@@ -48,7 +52,7 @@ public sealed class RunningHouse : IAsyncLifetime
     }
 
     /// <summary>Somebody who doesn't sign in.</summary>
-    public Caller Anyone() => new(new HttpClient { BaseAddress = Address });
+    public Caller Anyone() => new(new HttpClient(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }) { BaseAddress = Address });
 
     /// <summary>Somebody who signed in.</summary>
     public async Task<Caller> SignInAsync(string email)
