@@ -6,6 +6,8 @@ using LokaalSignaal.Imports;
 using LokaalSignaal.Portal.Api.Imports;
 using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Portal.SignIn;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace LokaalSignaal.Portal.Importing;
 
@@ -50,9 +52,9 @@ public static class FindingFile
     private static async Task<IResult> SaveAsync(
         string id,
         HttpContext context,
-        Viewers viewers,
-        UploadedFiles files,
-        Microsoft.Extensions.Localization.IStringLocalizer<ImportTexts> words)
+        [FromServices] Viewers viewers,
+        [FromServices] UploadedFiles files,
+        [FromServices] IStringLocalizer<ImportTexts> words)
     {
         var viewer = await viewers.FindAsync(Ticket.Of(context.User), context.RequestAborted);
         if (viewer is null || files.Find(id, viewer.Actor)?.State is not ImportState.Ended { Result: ImportResult.Read read })

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LokaalSignaal.Hosting;
 using LokaalSignaal.People;
@@ -12,14 +11,6 @@ namespace LokaalSignaal.Portal.SetUp;
 /// <summary>Makes the first municipality and its first admin, once, in an empty store.</summary>
 public sealed partial class SetUpPage(IStoreFacts store, FirstStart start, Sentences sentences, NavigationManager navigation)
 {
-    // A municipality's public page stands at its short name: one of these would hide a page of the portal.
-    private static readonly FrozenSet<string> Pages = new[]
-    {
-        "aanmelden", "afmelden", "afgemeld", "api", "bedankt", "beheer", "bericht", "beslissingen", "health",
-        "hoedanigheid", "kleur", "mijn-signalen", "niet-gevonden", "openapi", "opzetten", "platform", "privacy",
-        "signaal", "taal", "toegankelijkheid", "uitnodiging", "volgen", "werk",
-    }.ToFrozenSet();
-
     [CascadingParameter]
     private HttpContext Context { get; set; } = null!;
 
@@ -62,7 +53,7 @@ public sealed partial class SetUpPage(IStoreFacts store, FirstStart start, Sente
         {
             yield return new FieldFault("id", T["Id.Fault"]);
         }
-        else if (Pages.Contains(id.Value.Value))
+        else if (PageNames.Has(id.Value))
         {
             yield return new FieldFault("id", T["Id.Page"]);
         }

@@ -5,6 +5,7 @@ using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Portal.SignIn;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Workflows.Processes;
+using Microsoft.AspNetCore.Mvc;
 
 namespace LokaalSignaal.Portal.Administration.Processes;
 
@@ -30,9 +31,9 @@ public static class ProcessFiles
         string kind,
         string which,
         HttpContext context,
-        Viewers viewers,
-        IMunicipalityQueries municipalities,
-        IStandardProcesses standard)
+        [FromServices] Viewers viewers,
+        [FromServices] IMunicipalityQueries municipalities,
+        [FromServices] IStandardProcesses standard)
     {
         var viewer = await viewers.FindAsync(Ticket.Of(context.User), context.RequestAborted);
         if (viewer is null || !CaseKind.TryRead(kind, out var what)

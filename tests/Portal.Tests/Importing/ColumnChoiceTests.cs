@@ -37,7 +37,7 @@ public sealed class ColumnChoiceTests
 
         Assert.Equal(
             [ImportField.Area, ImportField.Text, ImportField.Ignore, ImportField.Ignore, ImportField.Ignore],
-            ColumnChoice.Read(sent, 5).Fields);
+            ColumnChoice.Read(sent, 5).Fields.ToArray());
     }
 
     [Theory]
@@ -61,8 +61,8 @@ public sealed class ColumnChoiceTests
 
         var rows = ImportRows.Of(new ImportReport(3, 1, 1, 1, [empty, again, masked]));
 
-        Assert.Equal([empty], rows.Refused);
-        Assert.Equal([again, masked], rows.Notes);
+        Assert.Equal([empty], rows.Refused.ToArray());
+        Assert.Equal([again, masked], rows.Notes.ToArray());
     }
 
     [Fact]

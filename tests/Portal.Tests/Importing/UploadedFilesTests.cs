@@ -1,5 +1,4 @@
 using System.Text;
-using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Imports;
 using LokaalSignaal.Portal.Importing;

@@ -26,7 +26,7 @@ public sealed class SettingsFormTests
         var details = SettingsForm.Of(Full).ToDetails(Full);
 
         Assert.Equal(Full with { Areas = [] }, details with { Areas = [] });
-        Assert.Equal(Full.Areas, details.Areas);
+        Assert.Equal(Full.Areas.ToArray(), details.Areas.ToArray());
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class SettingsFormTests
 
     [Fact]
     public void Areas_are_lines_each_once() =>
-        Assert.Equal(["Centrum", "Heule"], (SettingsForm.Of(Full) with { Areas = " Centrum\r\nHeule\r\ncentrum\n" }).ToDetails(Full).Areas);
+        Assert.Equal(["Centrum", "Heule"], (SettingsForm.Of(Full) with { Areas = " Centrum\r\nHeule\r\ncentrum\n" }).ToDetails(Full).Areas.ToArray());
 
     [Theory]
     [InlineData("vijf")]

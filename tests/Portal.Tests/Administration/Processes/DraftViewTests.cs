@@ -73,8 +73,8 @@ public sealed class DraftViewTests
         var grown = new ProcessesView(definition, own, null, [new PublishedVersion(own, at), new PublishedVersion(standard, null)]);
 
         Assert.Equal(1, VersionLine.Next(fresh, Office.Kortrijk));
-        Assert.Equal([new VersionLine(standard, null, true)], VersionLine.Of(fresh));
+        Assert.Equal([new VersionLine(standard, null, true)], VersionLine.Of(fresh).ToArray());
         Assert.Equal(2, VersionLine.Next(grown, Office.Kortrijk));
-        Assert.Equal([new VersionLine(own, at, true), new VersionLine(standard, null, false)], VersionLine.Of(grown));
+        Assert.Equal([new VersionLine(own, at, true), new VersionLine(standard, null, false)], VersionLine.Of(grown).ToArray());
     }
 }

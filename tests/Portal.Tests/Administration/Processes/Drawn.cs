@@ -11,7 +11,7 @@ internal static class Drawn
           "steps": [
             { "id": "begin", "kind": "intake", "title": { "nl": "Begin" }, "outcomes": [ { "id": "verder", "title": { "nl": "Verder" }, "to": "splitst" } ] },
             { "id": "splitst", "kind": "fork", "title": { "nl": "Splitst" }, "join": "samen", "outcomes": [
-              { "id": "a", "title": { "nl": "A" }, "to": "advies-a" }, { "id": "b", "title": { "nl": "B" }, "to": "advies-b" } ] },
+              { "id": "kant-a", "title": { "nl": "A" }, "to": "advies-a" }, { "id": "kant-b", "title": { "nl": "B" }, "to": "advies-b" } ] },
             { "id": "advies-a", "kind": "task", "title": { "nl": "Advies A", "en": "Advice A" }, "by": ["processor"], "term": 10, "outcomes": [ { "id": "klaar", "title": { "nl": "Klaar" }, "to": "samen" } ] },
             { "id": "advies-b", "kind": "task", "title": { "nl": "Advies B" }, "by": ["processor"], "outcomes": [ { "id": "klaar", "title": { "nl": "Klaar" }, "to": "samen" } ] },
             { "id": "samen", "kind": "join", "title": { "nl": "Samen" }, "outcomes": [ { "id": "verder", "title": { "nl": "Verder" }, "to": "antwoord" } ] },

@@ -34,10 +34,10 @@ public sealed class TryOutTests
 
         Assert.Equal(["De huurder heeft ", "schimmel", "."], tried.Text.Select(stretch => stretch.Text));
         Assert.Equal([false, true, false], tried.Text.Select(stretch => stretch.Marked));
-        Assert.Equal(["schimmel"], tried.Words);
+        Assert.Equal(["schimmel"], tried.Words.ToArray());
         var proposed = Assert.Single(tried.Proposed);
         Assert.Equal("Housing", proposed.Title);
-        Assert.Equal(["huur*"], proposed.Words);
+        Assert.Equal(["huur*"], proposed.Words.ToArray());
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class TryOutTests
     {
         var tried = await TryAsync("Geen bus na acht uur.", "schimmel", "huur*");
 
-        Assert.Equal([new Stretch("Geen bus na acht uur.", false)], tried.Text);
+        Assert.Equal([new Stretch("Geen bus na acht uur.", false)], tried.Text.ToArray());
         Assert.Empty(tried.Words);
         Assert.Empty(tried.Proposed);
     }
@@ -59,7 +59,7 @@ public sealed class TryOutTests
     {
         var stretches = MarkedText.Of("abcdef", [new Evidence(3, 2, "x"), new Evidence(1, 3, "y"), new Evidence(4, 9, "z")]);
 
-        Assert.Equal([new Stretch("a", false), new Stretch("bcde", true), new Stretch("f", false)], stretches);
+        Assert.Equal([new Stretch("a", false), new Stretch("bcde", true), new Stretch("f", false)], stretches.ToArray());
     }
 
     private static async Task<TryOut> TryAsync(string text, string typed, string saved) => await TryOut.OfAsync(
