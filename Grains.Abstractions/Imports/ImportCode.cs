@@ -1,7 +1,7 @@
 namespace LokaalSignaal.Imports;
 
 /// <summary>The stable codes of findings. <c>file-</c>, <c>too-many-</c>, <c>map-</c> and <c>column-</c> are about the file or the map; of the others, the
-/// last six are only told and the row goes in, a repeated row is skipped, and the rest refuse a row.</summary>
+/// last seven are only told and the row goes in, a repeated row is skipped, and the rest refuse a row.</summary>
 public static class ImportCode
 {
     /// <summary>The file is empty, or holds nothing but blank rows.</summary>
@@ -114,4 +114,7 @@ public static class ImportCode
 
     /// <summary>A cell holds characters that were lost in an earlier conversion.</summary>
     public const string CharactersLost = "characters-lost";
+
+    /// <summary>A cell held personal data; it was masked.</summary>
+    public const string PersonalData = "personal-data";
 }

@@ -39,16 +39,16 @@ public static class Addresses
     public const string SetUp = "/opzetten";
 
     /// <summary>What waits for a processor.</summary>
-    public const string Inbox = "/werk/inbox";
+    public const string Inbox = "/werk/signalen";
 
     /// <summary>The fiches of a municipality.</summary>
     public const string Fiches = "/werk/fiches";
 
     /// <summary>Reading in an export.</summary>
-    public const string Import = "/werk/importeren";
+    public const string Import = "/beheer/inlezen";
 
     /// <summary>What waits for a mandatary.</summary>
-    public const string Decisions = "/beslissingen";
+    public const string Decisions = "/werk/beslissingen";
 
     /// <summary>The people of an owner.</summary>
     public const string People = "/beheer/mensen";
@@ -57,7 +57,7 @@ public static class Addresses
     public const string Organisations = "/beheer/organisaties";
 
     /// <summary>The word lists.</summary>
-    public const string WordLists = "/beheer/woordenlijst";
+    public const string WordLists = "/beheer/woordenlijsten";
 
     /// <summary>The process definitions.</summary>
     public const string Processes = "/beheer/processen";
@@ -87,7 +87,22 @@ public static class Addresses
     public static string Fiche(CaseId fiche) => $"{Fiches}/{fiche.Segment}";
 
     /// <summary>Choosing a password with a one-time link.</summary>
-    public static string ChoosePassword(string token) => $"/toegang/{token}";
+    public static string ChoosePassword(string token) => $"/uitnodiging/{token}";
+
+    /// <summary>One of the people of an owner.</summary>
+    public static string Person(PersonId person) => $"{People}/{person}";
+
+    /// <summary>Erasing somebody.</summary>
+    public static string Erase(PersonId person) => $"{People}/{person}/wissen";
+
+    /// <summary>A partner organisation.</summary>
+    public static string Organisation(OwnerId organisation) => $"{Organisations}/{organisation}";
+
+    /// <summary>The processes of a kind of cases.</summary>
+    public static string Process(CaseKind kind) => $"{Processes}/{kind}";
+
+    /// <summary>A file that is being read in.</summary>
+    public static string ImportOf(string file) => $"{Import}/{file}";
 
     /// <summary>A municipality's colour, as a stylesheet of one rule.</summary>
     public static string Accent(string colour) => $"/kleur/{colour.TrimStart('#')}.css";

@@ -1,5 +1,7 @@
+using LokaalSignaal.Portal.Api;
 using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Silo.Hosting;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace LokaalSignaal.Portal.Hosting;
 
@@ -27,9 +29,13 @@ internal static class PortalHost
         builder.Services.AddSilo(store).AddHostedService<SiloLife>();
         builder.Services.Configure<PortalOptions>(options => options.Culture = settings.Culture);
         builder.Services.AddPortal();
+        builder.Services.AddApi();
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(store.Keys.ProtectionFolder));
 
         var app = builder.Build();
+        app.UseApi();
         app.MapPortal();
+        app.MapApi();
         return app;
     }
 }

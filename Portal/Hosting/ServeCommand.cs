@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LokaalSignaal.Silo.Demonstration;
 using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Journal;
 
@@ -25,6 +26,8 @@ internal static class ServeCommand
             case StoreOpening<OpenedStore>.Opened opened:
                 await using (opened.Store)
                 {
+                    await new InventedYear(opened.Store, TimeProvider.System)
+                        .EnsureAsync(DemonstrationAccounts.Password, !parsed.GetValue(Empty), cancellationToken);
                     return await PortalHost.RunAsync(opened.Store, Settings(parsed), cancellationToken);
                 }
 

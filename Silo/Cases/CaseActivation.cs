@@ -91,6 +91,11 @@ internal sealed class CaseActivation<TState>(
         Verdict.Accepted accepted,
         DecisionContext context)
     {
+        if (!accepted.Events.IsEmpty && await shell.Erasing.DoAsync(id, dispatch.Command) is { } refusal)
+        {
+            return new Answer.Refused(refusal);
+        }
+
         var next = _memory.Foresee(accepted.Events, context);
         var people = await _people.ResolutionsAsync(accepted, dispatch.Actor, context, !_memory.State.Exists);
         var rows = readModel.Rows(_memory.State, next, accepted.Events, _people);

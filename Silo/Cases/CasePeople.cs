@@ -12,6 +12,7 @@ internal sealed class CasePeople(CaseId id, CaseShell shell) : IResolver
 {
     private readonly Dictionary<Pseudonym, byte[]> _known = [];
     private readonly Dictionary<Pseudonym, Resolution> _new = [];
+    private long _changes;
 
     /// <summary>Somebody as this case knows them; none for the program itself.</summary>
     public ValueTask<Pseudonym?> OfAsync(Actor actor) =>
@@ -50,6 +51,7 @@ internal sealed class CasePeople(CaseId id, CaseShell shell) : IResolver
             return shell.Index.Of(resolution.Person);
         }
 
+        ForgetErased();
         if (!_known.TryGetValue(pseudonym, out var index) && shell.Gathering.IndexOf(pseudonym) is { } found)
         {
             _known[pseudonym] = index = found;
@@ -83,6 +85,16 @@ internal sealed class CasePeople(CaseId id, CaseShell shell) : IResolver
         if (id.Kind == CaseKind.Person)
         {
             shell.Vault.Drop(PersonId.Of(id));
+        }
+    }
+
+    // Somebody may have been erased or unlinked since: then nothing may lead to them again.
+    private void ForgetErased()
+    {
+        if (shell.Vault.Changes is var changes && changes != _changes)
+        {
+            _changes = changes;
+            _known.Clear();
         }
     }
 

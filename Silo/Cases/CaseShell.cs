@@ -1,6 +1,7 @@
 using LokaalSignaal.Processes;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.People;
+using LokaalSignaal.Silo.Texts;
 using LokaalSignaal.Workflows.Triage;
 
 namespace LokaalSignaal.Silo.Cases;
@@ -12,6 +13,7 @@ namespace LokaalSignaal.Silo.Cases;
 /// <param name="Pseudonyms">Who somebody is in a case.</param>
 /// <param name="Vault">Keeps profiles, encrypted.</param>
 /// <param name="Index">The keyed index of a person.</param>
+/// <param name="Erasing">Does what commands erase.</param>
 /// <param name="Answers">Keys under which answers are remembered.</param>
 /// <param name="Labels">The labels that exist.</param>
 /// <param name="Clock">The time.</param>
@@ -22,6 +24,7 @@ public sealed record CaseShell(
     Pseudonyms Pseudonyms,
     Vault Vault,
     IPersonIndex Index,
+    ErasingDeeds Erasing,
     AnswerKeys Answers,
     KnownLabels Labels,
     TimeProvider Clock);

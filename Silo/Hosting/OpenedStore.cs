@@ -31,13 +31,26 @@ public sealed record OpenedStore(StorePlace Place, KeyFolder Keys, SqliteStore S
         Keys.Dispose();
     }
 
+    // Opening happens once, before anything runs that could wait for it.
+    private static StoreOpening<OpenedStore> Checked(OpenedStore opened)
+    {
+        using var vault = new Vault(opened.Keys, opened.Store);
+        if (KeyCheck.RunAsync(opened.Store, opened.Store, opened.Keys, vault).AsTask().GetAwaiter().GetResult() is not { } refusal)
+        {
+            return new StoreOpening<OpenedStore>.Opened(opened);
+        }
+
+        opened.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        return new StoreOpening<OpenedStore>.Refused(refusal);
+    }
+
     private static StoreOpening<OpenedStore> Open(StorePlace place, KeyFolder keys, TimeProvider clock)
     {
         var options = new StoreOptions { Database = place.Database, Keys = place.Keys };
         switch (SqliteStore.Open(options, new PersonIndex(keys), clock))
         {
             case StoreOpening<SqliteStore>.Opened opened:
-                return new StoreOpening<OpenedStore>.Opened(new OpenedStore(place, keys, opened.Store, opened.Store.Head == 0));
+                return Checked(new OpenedStore(place, keys, opened.Store, opened.Store.Head == 0));
             case StoreOpening<SqliteStore>.Refused refused:
                 keys.Dispose();
                 return new StoreOpening<OpenedStore>.Refused(refused.Refusal);

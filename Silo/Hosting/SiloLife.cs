@@ -1,21 +1,22 @@
 using LokaalSignaal.Silo.Hosting.Embedded;
 using LokaalSignaal.Silo.Processes;
 using LokaalSignaal.Silo.Search;
+using LokaalSignaal.Silo.Texts;
 using Microsoft.Extensions.Hosting;
 
 namespace LokaalSignaal.Silo.Hosting;
 
 /// <summary>Starts what lives beside the host, and stops all of it in order: first what sends commands, then the host.</summary>
-public sealed class SiloLife(Following following, TermWatch terms, LiveFeed live, SearchFollower search, EmbeddedHost host) : IHostedService
+public sealed class SiloLife(Following following, TermWatch terms, LiveFeed live, SearchFollower search, EmbeddedHost host, ErasedAgain erased) : IHostedService
 {
     /// <inheritdoc/>
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
+        await erased.FinishAsync(cancellationToken);
         following.Start();
         live.Start();
         terms.Start();
         search.Start();
-        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>

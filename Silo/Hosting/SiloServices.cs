@@ -1,12 +1,19 @@
 using LokaalSignaal.Cases;
+using LokaalSignaal.Health;
 using LokaalSignaal.Fiches;
+using LokaalSignaal.Hosting;
+using LokaalSignaal.Imports;
 using LokaalSignaal.Municipalities;
 using LokaalSignaal.People;
+using LokaalSignaal.PersonalData;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Signals;
+using LokaalSignaal.Silo.Backup;
 using LokaalSignaal.Silo.Cases;
+using LokaalSignaal.Silo.Demonstration;
 using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Hosting.Embedded;
+using LokaalSignaal.Silo.Imports;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Municipalities;
 using LokaalSignaal.Silo.Organisations;
@@ -44,24 +51,37 @@ public static class SiloServices
         .AddSingleton(opened)
         .AddSingleton(opened.Place)
         .AddSingleton(opened.Keys)
+        .AddSingleton(opened.Keys.Ledger)
+        .AddSingleton<Backups>()
         .AddSingleton<IJournal>(opened.Store)
         .AddSingleton<IStoreReader>(opened.Store)
-        .AddSingleton<TextStore>();
+        .AddSingleton<TextStore>()
+        .AddSingleton<IErasing, Erasing>()
+        .AddSingleton<InventedYear>()
+        .AddSingleton<IImports, Importing>()
+        .AddSingleton<IImportPreviews, ImportPreviews>()
+        .AddSingleton<IStoreFacts, StoreFacts>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<Vault>()
         .AddSingleton<IPersonIndex>(provider => provider.GetRequiredService<Vault>().Index)
         .AddSingleton<Pseudonyms>()
+        .AddSingleton<Erasure>()
+        .AddSingleton<ErasingDeeds>()
+        .AddSingleton<ErasedAgain>()
+        .AddSingleton<IErasing, Erasing>()
         .AddSingleton<Addresses>()
         .AddSingleton(_ => new Passwords())
         .AddSingleton<Accounts>()
-        .AddSingleton<IAccounts>(provider => provider.GetRequiredService<Accounts>());
+        .AddSingleton<IAccounts>(provider => provider.GetRequiredService<Accounts>())
+        .AddSingleton<INoticeBoard, NoticeBoard>();
 
     private static IServiceCollection AddCases(this IServiceCollection services) => services
         .AddSingleton<BrusselsTime>()
         .AddSingleton<MunicipalityStates>()
         .AddSingleton<Membership>()
         .AddSingleton<Definitions>()
+        .AddSingleton<IStandardProcesses, StandardProcesses>()
         .AddSingleton<PlatformWords>()
         .AddSingleton(provider => provider.GetRequiredService<PlatformWords>().Labels)
         .AddSingleton<IProcessEngine, Interpreter>()
@@ -77,6 +97,7 @@ public static class SiloServices
 
     private static IServiceCollection AddFollowers(this IServiceCollection services) => services
         .AddSingleton<ISignalReader, MunicipalReader>()
+        .AddSingleton<ITriage, TriageReading>()
         .AddSingleton<FollowUp>()
         .AddSingleton<IFollower, TriageFollower>()
         .AddSingleton<IFollower, BundlingFollower>()
@@ -84,6 +105,7 @@ public static class SiloServices
         .AddSingleton<IFollower, NoticesFollower>()
         .AddSingleton<Following>()
         .AddSingleton<TermWatch>()
+        .AddSingleton<IHealth, NodeHealth>()
         .AddSingleton<LiveFeed>()
         .AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
 

@@ -11,6 +11,7 @@ internal sealed class HeadNote : IDisposable
     private const string Fresh = ".new";
 
     private readonly Lock _gate = new();
+    private readonly Lock _writing = new();
     private readonly string _file;
     private readonly TimeSpan _lag;
     private readonly ITimer _timer;
@@ -71,17 +72,25 @@ internal sealed class HeadNote : IDisposable
         Write();
     }
 
+    // The file is written outside the gate, so that the journal's writer never waits for it.
     private void Write()
+    {
+        lock (_writing)
+        {
+            if (Next() is { } head)
+            {
+                Try(head);
+            }
+        }
+    }
+
+    private ChainHead? Next()
     {
         lock (_gate)
         {
-            if (_waiting is not { } head)
-            {
-                return;
-            }
-
+            var head = _waiting;
             _waiting = null;
-            Try(head);
+            return head;
         }
     }
 

@@ -52,6 +52,7 @@ public interface IJournal
     /// <param name="cancellationToken">Ends the waiting, not the writing.</param>
     /// <typeparam name="T">What it tells.</typeparam>
     /// <exception cref="StoreUnavailableException">The store can't be written now.</exception>
+    /// <exception cref="PoisonException">The database refuses it, because of a constraint for instance.</exception>
     ValueTask<T> WriteAsync<T>(Func<IWriteUnit, T> work, CancellationToken cancellationToken = default);
 
     /// <summary>Waits until there is an event after this position. A hint: reading is the truth.</summary>

@@ -32,9 +32,11 @@ internal sealed class VaultCache(int size) : IDisposable
 
     public void Drop(byte[] index)
     {
-        Interlocked.Increment(ref _changes);
+        Change();
         _cache.Remove(NameOf(index));
     }
+
+    public void Change() => Interlocked.Increment(ref _changes);
 
     public void Dispose() => _cache.Dispose();
 

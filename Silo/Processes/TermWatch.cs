@@ -9,7 +9,7 @@ namespace LokaalSignaal.Silo.Processes;
 
 /// <summary>
 /// Watches the terms of active steps. What is due stands in the store, so a watch that was off finds what it missed; the
-/// key of each command is derived from the step's visit, so a term passes once.
+/// key of each command is derived from the case and the step's visit, so a term passes once.
 /// </summary>
 public sealed class TermWatch(IStoreReader reader, ICaseHost host, BrusselsTime time, TimeProvider clock) : IAsyncDisposable
 {
@@ -30,12 +30,14 @@ public sealed class TermWatch(IStoreReader reader, ICaseHost host, BrusselsTime 
         var over = await OverAsync(cancellationToken);
         foreach (var (id, visit) in over)
         {
-            var key = CommandKey.Of($"term-{visit}");
-            await host.SendAsync(new Dispatch(id, new PassTerm(visit), Actor.System, key), cancellationToken);
+            await host.SendAsync(new Dispatch(id, new PassTerm(visit), Actor.System, KeyOf(id, visit)), cancellationToken);
         }
 
         return over.Count;
     }
+
+    /// <summary>The key under which a term passes: once, and never that of another case.</summary>
+    public static CommandKey KeyOf(CaseId id, int visit) => CommandKey.Of($"term-{id}-{visit}");
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -127,9 +127,14 @@ public sealed class Erasure(
     {
         foreach (var entry in entries)
         {
-            if (entry.Erased is Erased.Person(var index))
+            switch (entry.Erased)
             {
-                vault.Drop(index);
+                case Erased.Person(var index):
+                    vault.Drop(index);
+                    break;
+                case Erased.Link:
+                    vault.Unlinked();
+                    break;
             }
         }
     }

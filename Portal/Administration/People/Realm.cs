@@ -12,11 +12,13 @@ namespace LokaalSignaal.Portal.Administration.People;
 /// <param name="Names">The names of owners that are known here.</param>
 /// <param name="Organisations">The organisations that take part in the municipality; none for an organisation's admin.</param>
 /// <param name="OnlyHere">Those of them that take part nowhere else.</param>
+/// <param name="IsMunicipality">Whether the admin is of a municipality.</param>
 public sealed record Realm(
     OwnerId Own,
     ImmutableDictionary<OwnerId, string> Names,
     ImmutableArray<OwnerId> Organisations,
-    ImmutableArray<OwnerId> OnlyHere)
+    ImmutableArray<OwnerId> OnlyHere,
+    bool IsMunicipality)
 {
     /// <summary>What an admin manages, of all that the portal knows.</summary>
     public static Realm Of(OwnerId own, ImmutableArray<MunicipalityView> municipalities, ImmutableArray<OrganisationView> organisations)
@@ -30,7 +32,8 @@ public sealed record Realm(
             own,
             names,
             [.. here.Select(known => known.Id)],
-            [.. here.Where(known => known.Municipalities is [_]).Select(known => known.Id)]);
+            [.. here.Where(known => known.Municipalities is [_]).Select(known => known.Id)],
+            municipalities.Any(known => known.Id == own));
     }
 
     /// <summary>The owners at which roles are given: their own first.</summary>
@@ -39,8 +42,8 @@ public sealed record Realm(
     /// <summary>Whether this owner is managed here.</summary>
     public bool Holds(OwnerId owner) => owner == Own || Organisations.Contains(owner);
 
-    /// <summary>Whether this is one of the organisations that take part.</summary>
-    public bool IsOrganisation(OwnerId owner) => Organisations.Contains(owner);
+    /// <summary>Whether this is an organisation, where there is no mandatary.</summary>
+    public bool IsOrganisation(OwnerId owner) => owner != Own || !IsMunicipality;
 
     /// <summary>The name of an owner; its id where the name isn't known here.</summary>
     public string NameOf(OwnerId owner) => Names.GetValueOrDefault(owner, owner.Value);

@@ -22,15 +22,15 @@ internal static class Verification
     {
         var found = ImmutableArray.CreateBuilder<Difference>();
         await ChainCheck.RunAsync(store, found.Add, cancellationToken).ConfigureAwait(false);
-        await HeadCheck.RunAsync(store, noted, found.Add, cancellationToken).ConfigureAwait(false);
         await VersionCheck.RunAsync(store, found.Add, cancellationToken).ConfigureAwait(false);
-        await TextCheck.RunAsync(store, found.Add, cancellationToken).ConfigureAwait(false);
-        // What can't be read as events can't be folded either, and was told already.
-        if (projector is not null && found.Count == 0)
+        // From events that aren't what they were, nothing can be made anew.
+        if (found.Count == 0)
         {
-            await new RowCheck(store, projector, found.Add).RunAsync(cancellationToken).ConfigureAwait(false);
+            await new CaseCheck(store, projector, found.Add).RunAsync(cancellationToken).ConfigureAwait(false);
         }
 
+        await TextCheck.RunAsync(store, found.Add, cancellationToken).ConfigureAwait(false);
+        await HeadCheck.RunAsync(store, noted, found.Add, cancellationToken).ConfigureAwait(false);
         return found.DrainToImmutable();
     }
 }

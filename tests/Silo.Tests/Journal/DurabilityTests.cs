@@ -7,6 +7,7 @@ namespace LokaalSignaal.Silo.Tests.Journal;
 /// the system are watched from outside.
 /// </summary>
 [Trait("Category", "Long")]
+[Collection("Watched")]
 public sealed class DurabilityTests : IDisposable
 {
     private const int Alone = 40;
@@ -21,7 +22,7 @@ public sealed class DurabilityTests : IDisposable
     {
         await using var store = _folder.Open();
         await store.AppendAsync(Some.Given(0));
-        using var watch = await SystemCalls.WatchAsync(_folder.Root);
+        using var watch = await SystemCalls.WatchAsync(_folder.Database);
         for (var n = 1; n <= Alone + Groups; n++)
         {
             await Task.WhenAll(Enumerable.Range(n * 100, n > Alone ? 64 : 1).Select(i => Acknowledged(store, i)));
@@ -58,3 +59,7 @@ public sealed class DurabilityTests : IDisposable
         }
     }
 }
+
+/// <summary>Watching slows the whole process down: nothing else runs meanwhile.</summary>
+[CollectionDefinition("Watched", DisableParallelization = true)]
+public sealed class Watched;

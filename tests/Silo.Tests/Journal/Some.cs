@@ -7,6 +7,7 @@ using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Model;
 using LokaalSignaal.Texts;
+using LokaalSignaal.Triage;
 
 namespace LokaalSignaal.Silo.Tests.Journal;
 
@@ -134,7 +135,7 @@ internal static class Some
         Organisation = OwnerId.Of("caw"),
         Text = text,
         Nature = Nature.Bottleneck,
-        Themes = [LokaalSignaal.Triage.ThemeId.Of("wonen")],
+        Themes = [ThemeId.Of("wonen")],
         People = 12,
         Channel = Channel.Form,
     };

@@ -9,15 +9,16 @@ internal sealed partial class SystemCalls : IDisposable
 {
     private readonly Process _strace;
     private readonly string _trace;
+    private readonly string _log;
 
-    private SystemCalls(Process strace, string trace) => (_strace, _trace) = (strace, trace);
+    private SystemCalls(Process strace, string trace, string log) => (_strace, _trace, _log) = (strace, trace, log);
 
     /// <summary>Whether a process may be watched here.</summary>
     public static bool Can => File.Exists("/usr/bin/strace") && (Environment.IsPrivilegedProcess || Scope() == "0");
 
-    public static async Task<SystemCalls> WatchAsync(string folder)
+    public static async Task<SystemCalls> WatchAsync(string database)
     {
-        var trace = Path.Combine(folder, "trace");
+        var trace = database + "-trace";
         var strace = Process.Start(new ProcessStartInfo("/usr/bin/strace", [
             "-f", "-y", "-s", "0", "-e", "trace=fsync,fdatasync,pwrite64,openat",
             "-o", trace, "-p", Environment.ProcessId.ToString(CultureInfo.InvariantCulture),
@@ -27,7 +28,7 @@ internal sealed partial class SystemCalls : IDisposable
         // It tells when it is attached to all threads.
         var line = await strace.StandardError.ReadLineAsync();
         Assert.Contains("attached", line, StringComparison.Ordinal);
-        return new SystemCalls(strace, trace);
+        return new SystemCalls(strace, trace, database + "-wal");
     }
 
     /// <summary>Leaves a mark among the calls: makes a file of that name.</summary>
@@ -37,7 +38,7 @@ internal sealed partial class SystemCalls : IDisposable
     {
         using var stop = Process.Start("/bin/kill", ["-INT", _strace.Id.ToString(CultureInfo.InvariantCulture)])!;
         await _strace.WaitForExitAsync();
-        return [.. Read(await File.ReadAllLinesAsync(_trace))];
+        return [.. Read(await File.ReadAllLinesAsync(_trace)).Where(call => call.IsMark || call.Text.Contains($"{_log}>", StringComparison.Ordinal))];
     }
 
     public void Dispose()
@@ -64,10 +65,7 @@ internal sealed partial class SystemCalls : IDisposable
             }
 
             var whole = text.StartsWith("<...", StringComparison.Ordinal) && begun.Remove(thread, out var start) ? start + text : text;
-            if (whole.Contains("acknowledged-", StringComparison.Ordinal) || whole.Contains("-wal>", StringComparison.Ordinal))
-            {
-                yield return new SystemCall(Name().Match(whole).Value, whole);
-            }
+            yield return new SystemCall(Name().Match(whole).Value, whole);
         }
     }
 

@@ -139,6 +139,17 @@ public sealed class VerificationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_lost_text_is_found()
+    {
+        await Filled();
+        var reference = _folder.Ask($"SELECT ref FROM texts WHERE case_id = '{Some.Signal(70)}'");
+
+        _folder.Meddle($"DELETE FROM texts WHERE case_id = '{Some.Signal(70)}'");
+
+        Assert.Equal([new Difference("text-missing", $"{reference}")], await Verified());
+    }
+
+    [Fact]
     public async Task Texts_that_were_masked_or_erased_are_in_order()
     {
         await Filled();
@@ -193,10 +204,11 @@ public sealed class VerificationTests : IDisposable
         public ImmutableArray<Row> Project(CaseId id, ImmutableArray<RecordedEvent> history, IResolver resolver)
         {
             var given = (SignalGiven)history[0].Event;
-            var number = int.Parse(given.Giver!.Value.Value[10..], System.Globalization.CultureInfo.InvariantCulture);
+            var giver = given.Giver ?? throw new InvalidOperationException();
+            var number = int.Parse(giver.Value[10..], System.Globalization.CultureInfo.InvariantCulture);
             return
             [
-                Some.Row(number, given.Text, 1) with { GiverIndex = resolver.IndexOf(given.Giver!.Value), At = history[0].At, ChangedAt = history[0].At },
+                Some.Row(number, given.Text, 1) with { GiverIndex = resolver.IndexOf(giver), At = history[0].At, ChangedAt = history[0].At },
                 Some.Steps(number),
                 Some.Labels(number),
             ];

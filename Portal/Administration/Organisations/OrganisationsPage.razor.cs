@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using LokaalSignaal.Cases;
+using LokaalSignaal.Identity;
+using LokaalSignaal.Municipalities;
+using LokaalSignaal.Organisations;
+using LokaalSignaal.People;
+using LokaalSignaal.Portal.Components;
+using LokaalSignaal.Portal.Texts;
+using Microsoft.AspNetCore.Components;
+
+namespace LokaalSignaal.Portal.Administration.Organisations;
+
+/// <summary>The organisations that take part in a municipality.</summary>
+public sealed partial class OrganisationsPage(
+    Surroundings around,
+    IPeopleQueries people,
+    IMunicipalityQueries municipalities,
+    ICaseHost host,
+    Sentences sentences,
+    NavigationManager navigation)
+{
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = null!;
+
+    [SupplyParameterFromQuery(Name = "klaar")]
+    private string? Done { get; set; }
+
+    [SupplyParameterFromQuery(Name = "wie")]
+    private string? Who { get; set; }
+
+    private Actor Admin => around.Viewer!.Actor;
+
+    private OwnerId Own => Admin.Capacity.Owner;
+
+    private ImmutableArray<OrganisationView> All { get; set; } = [];
+
+    private ImmutableArray<OrganisationView> Here => [.. All.Where(organisation => organisation.Municipalities.Contains(Own))];
+
+    private ImmutableArray<OrganisationView> Others => [.. All.Where(organisation => !organisation.Municipalities.Contains(Own))];
+
+    private OrganisationForm Form { get; set; } = new();
+
+    private ImmutableArray<FieldFault> Faults { get; set; } = [];
+
+    private string? Said =>
+        Done is "admitted" or "dismissed" && All.FirstOrDefault(organisation => organisation.Id.Value == Who) is { } who
+            ? T[$"Done.{Done}", who.Name].Value
+            : null;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        if (!around.IsAtMunicipality)
+        {
+            navigation.NavigateTo(Addresses.People);
+            return;
+        }
+
+        All = await people.OrganisationsAsync(Admin, Context.RequestAborted);
+    }
+
+    private Task AdmitAsync(OrganisationView organisation) =>
+        ChangeAsync(new AdmitOrganisation(organisation.Id), $"{Addresses.Organisations}?klaar=admitted&wie={organisation.Id}");
+
+    private Task DismissAsync(OrganisationView organisation) =>
+        ChangeAsync(new DismissOrganisation(organisation.Id), $"{Addresses.Organisations}?klaar=dismissed&wie={organisation.Id}");
+
+    private async Task ChangeAsync(Command command, string next)
+    {
+        var form = await Context.Request.ReadFormAsync(Context.RequestAborted);
+        await SendAsync(CaseId.Of(Own, CaseKind.Municipality), command, FormKey.Of(form[FormKey.Name]), next);
+    }
+
+    private async Task RegisterAsync()
+    {
+        Form = OrganisationForm.Read(await Context.Request.ReadFormAsync(Context.RequestAborted));
+        if (ShortName.Of(Form.Id, Form.Name) is not { } id)
+        {
+            Faults = [new FieldFault("id", T["Id.Fault"])];
+            return;
+        }
+
+        // Municipalities and organisations share one space of names: an organisation may never pass for a municipality.
+        if (await municipalities.FindAsync(id, Context.RequestAborted) is not null)
+        {
+            Faults = [new FieldFault("id", T["Id.Taken"])];
+            return;
+        }
+
+        var register = new RegisterOrganisation(Form.Name, Form.SectorIfAny);
+        if (await SendAsync(CaseId.Of(id, CaseKind.Organisation), register, CommandKey.Of(Form.Key), next: null))
+        {
+            var next = $"{Addresses.Organisation(id)}?klaar=registered";
+            await SendAsync(CaseId.Of(Own, CaseKind.Municipality), new AdmitOrganisation(id), CommandKey.Of($"{Form.Key}-admit"), next);
+        }
+    }
+
+    private async Task<bool> SendAsync(CaseId about, Command command, CommandKey key, string? next)
+    {
+        var answer = await host.SendAsync(new Dispatch(about, command, Admin, key), Context.RequestAborted);
+        if (sentences.Of(answer) is { } sentence)
+        {
+            Faults = answer is Answer.Refused { Refusal.Code: "already-there" }
+                ? [new FieldFault("id", T["Id.Taken"])]
+                : [new FieldFault(FieldFault.FieldOf(answer), sentence)];
+            return false;
+        }
+
+        if (next is not null)
+        {
+            navigation.NavigateTo(next);
+        }
+
+        return true;
+    }
+}

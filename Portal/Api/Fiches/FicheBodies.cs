@@ -1,0 +1,40 @@
+using LokaalSignaal.Identity;
+using LokaalSignaal.Portal.Api.Limits;
+using LokaalSignaal.Workflows.Fiches;
+
+namespace LokaalSignaal.Portal.Api.Fiches;
+
+/// <summary>A fiche as it is opened.</summary>
+/// <param name="Municipality">The municipality.</param>
+/// <param name="Title">What it is about.</param>
+/// <param name="Description">The pattern, in neutral words and without a solution.</param>
+/// <param name="Signals">The signals to begin with.</param>
+public sealed record OpenFicheBody(
+    OwnerId Municipality,
+    [Text(FicheLimits.ShortestTitle, FicheLimits.LongestTitle)] string Title,
+    [Text(0, FicheLimits.LongestText)] string? Description = null,
+    [AtMost(FicheLimits.MostAtOnce)] IReadOnlyList<CaseId>? Signals = null);
+
+/// <summary>What a fiche is about.</summary>
+/// <param name="Title">What it is about.</param>
+/// <param name="Description">The pattern, in neutral words and without a solution.</param>
+public sealed record DescriptionBody(
+    [Text(FicheLimits.ShortestTitle, FicheLimits.LongestTitle)] string Title,
+    [Text(0, FicheLimits.LongestText)] string? Description = null);
+
+/// <summary>Signals into a fiche and out of it.</summary>
+/// <param name="Add">The signals to take in.</param>
+/// <param name="Remove">The signals to take out.</param>
+/// <param name="Reason">Why; needed for taking out.</param>
+public sealed record BundleBody(
+    [AtMost(FicheLimits.MostAtOnce)] IReadOnlyList<CaseId>? Add = null,
+    [AtMost(FicheLimits.MostAtOnce)] IReadOnlyList<CaseId>? Remove = null,
+    [Text(0, FicheLimits.LongestNote)] string? Reason = null);
+
+/// <summary>What the givers are told.</summary>
+/// <param name="Text">What.</param>
+public sealed record FeedbackBody([Text(1, FicheLimits.LongestText)] string Text);
+
+/// <summary>What the public reads.</summary>
+/// <param name="Summary">What the public reads; without it the description.</param>
+public sealed record PublishBody([Text(0, FicheLimits.LongestNote)] string? Summary = null);

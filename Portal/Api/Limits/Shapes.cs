@@ -1,0 +1,93 @@
+using LokaalSignaal.Identity;
+using LokaalSignaal.Texts;
+
+namespace LokaalSignaal.Portal.Api.Limits;
+
+/// <summary>The shapes of what stands in a path. What hasn't its shape is no address of ours: not found.</summary>
+internal static class Shapes
+{
+    private const string Key = "[0-9A-HJKMNP-TV-Z]{6,26}";
+    private const string Owner = "[a-z][a-z0-9_-]{0,38}[a-z0-9]";
+
+    /// <summary>Each shape by the name that it has in a route, with the pattern that tells it in the document.</summary>
+    public static IReadOnlyDictionary<string, string> Patterns { get; } = new Dictionary<string, string>
+    {
+        ["signal"] = $"^{Owner}~signal~{Key}$",
+        ["fiche"] = $"^{Owner}~fiche~{Key}$",
+        ["case"] = $"^{Owner}~(signal|fiche)~{Key}$",
+        ["person"] = $"^{Key}$",
+        ["text"] = "^[A-Za-z0-9_-]{32}$",
+        ["slug"] = ShapeAttribute.Slug,
+        ["kind"] = "^[a-z][a-z0-9_-]{0,18}[a-z0-9]$",
+    };
+
+    /// <summary>An example of each shape.</summary>
+    public static IReadOnlyDictionary<string, string> Examples { get; } = new Dictionary<string, string>
+    {
+        ["signal"] = "kortrijk~signal~7Q2MXK4T9BCD",
+        ["fiche"] = "kortrijk~fiche~7Q2MXK4T9BCD",
+        ["case"] = "kortrijk~fiche~7Q2MXK4T9BCD",
+        ["person"] = "7Q2MXK4T9BCD",
+        ["text"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        ["slug"] = "kortrijk",
+        ["kind"] = "fiche",
+    };
+
+    /// <summary>Makes the shapes known to routes.</summary>
+    public static void Add(RouteOptions routes)
+    {
+        routes.SetParameterPolicy<ShapeOfSignal>("signal");
+        routes.SetParameterPolicy<ShapeOfFiche>("fiche");
+        routes.SetParameterPolicy<ShapeOfCase>("case");
+        routes.SetParameterPolicy<ShapeOfPerson>("person");
+        routes.SetParameterPolicy<ShapeOfText>("text");
+        routes.SetParameterPolicy<ShapeOfSlug>("slug");
+        routes.SetParameterPolicy<ShapeOfKind>("kind");
+    }
+
+    private static bool IsCase(string text, params ReadOnlySpan<CaseKind> kinds) =>
+        CaseId.TryRead(text, out var id) && id.Segment == text && kinds.Contains(id.Kind);
+
+    private abstract class ShapeConstraint : IRouteConstraint
+    {
+        public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
+            values[routeKey] is string text && Fits(text);
+
+        protected abstract bool Fits(string text);
+    }
+
+    private sealed class ShapeOfSignal : ShapeConstraint
+    {
+        protected override bool Fits(string text) => IsCase(text, CaseKind.Signal);
+    }
+
+    private sealed class ShapeOfFiche : ShapeConstraint
+    {
+        protected override bool Fits(string text) => IsCase(text, CaseKind.Fiche);
+    }
+
+    private sealed class ShapeOfCase : ShapeConstraint
+    {
+        protected override bool Fits(string text) => IsCase(text, CaseKind.Signal, CaseKind.Fiche);
+    }
+
+    private sealed class ShapeOfPerson : ShapeConstraint
+    {
+        protected override bool Fits(string text) => PersonId.TryRead(text, out _);
+    }
+
+    private sealed class ShapeOfText : ShapeConstraint
+    {
+        protected override bool Fits(string text) => TextRef.TryRead(text, out _);
+    }
+
+    private sealed class ShapeOfSlug : ShapeConstraint
+    {
+        protected override bool Fits(string text) => Shape.IsSlug(text);
+    }
+
+    private sealed class ShapeOfKind : ShapeConstraint
+    {
+        protected override bool Fits(string text) => CaseKind.TryRead(text, out _);
+    }
+}

@@ -1,0 +1,41 @@
+using LokaalSignaal.Identity;
+
+namespace LokaalSignaal.Portal.Work;
+
+/// <summary>The addresses of the work pages.</summary>
+public static class WorkAddresses
+{
+    /// <summary>What waits for who signed in.</summary>
+    public const string Start = "/werk";
+
+    /// <summary>The inbox.</summary>
+    public const string Inbox = "/werk/signalen";
+
+    /// <summary>Bundling the signals that the address names.</summary>
+    public const string Bundle = "/werk/signalen/bundelen";
+
+    /// <summary>Referring the signals that the address names.</summary>
+    public const string Refer = "/werk/signalen/doorverwijzen";
+
+    /// <summary>The fiches.</summary>
+    public const string Fiches = "/werk/fiches";
+
+    /// <summary>Beginning a fiche without signals.</summary>
+    public const string NewFiche = "/werk/fiches/nieuw";
+
+    /// <summary>What waits for a mandatary.</summary>
+    public const string Decisions = "/werk/beslissingen";
+
+    /// <summary>A signal.</summary>
+    public static string Signal(CaseId signal) => $"{Inbox}/{signal.Segment}";
+
+    /// <summary>A fiche.</summary>
+    public static string Fiche(CaseId fiche) => $"{Fiches}/{fiche.Segment}";
+
+    /// <summary>A fiche as a mandatary reads it.</summary>
+    public static string Decision(CaseId fiche) => $"{Decisions}/{fiche.Segment}";
+
+    /// <summary>Bundling signals, in a fiche or in one that is still to be chosen.</summary>
+    public static string BundleOf(IEnumerable<CaseId> signals, CaseId? fiche = null) =>
+        AddressParts.Write(Bundle, ("signals", PickedSignals.Write(signals)), ("fiche", fiche?.Key));
+}

@@ -1,0 +1,111 @@
+using LokaalSignaal.Cases;
+using LokaalSignaal.Identity;
+using LokaalSignaal.Municipalities;
+using LokaalSignaal.Portal.SignIn;
+using LokaalSignaal.Portal.Texts;
+using LokaalSignaal.Processes;
+using Microsoft.AspNetCore.Components;
+
+namespace LokaalSignaal.Portal.Work;
+
+/// <summary>
+/// What the work pages share: who works where, what the labels are called, and hearing of changes while the page is open.
+/// </summary>
+public abstract class WorkPage : ComponentBase, IDisposable
+{
+    private IDisposable? subscription;
+
+    /// <summary>Who works here.</summary>
+    protected Viewer Viewer { get; private set; } = null!;
+
+    /// <summary>Where.</summary>
+    protected MunicipalityView Municipality { get; private set; } = null!;
+
+    /// <summary>What the labels are called.</summary>
+    protected LabelTitles Labels { get; private set; } = null!;
+
+    /// <summary>Whether the page can be shown: its reader works at a municipality.</summary>
+    protected bool IsReady { get; private set; }
+
+    /// <summary>Sends commands.</summary>
+    [Inject]
+    protected Deeds Deeds { get; set; } = null!;
+
+    /// <summary>Days as people say them.</summary>
+    [Inject]
+    protected PeoplesDays Days { get; set; } = null!;
+
+    /// <summary>The terms of steps, in words.</summary>
+    [Inject]
+    protected Terms Terms { get; set; } = null!;
+
+    /// <summary>Where the page is.</summary>
+    [Inject]
+    protected NavigationManager Navigation { get; set; } = null!;
+
+    /// <summary>The reader as the queries know them.</summary>
+    protected Actor Reader => Viewer.Actor;
+
+    /// <summary>Two letters of the reader's language.</summary>
+    protected static string Language => Languages.Current;
+
+    [Inject]
+    private CurrentViewer Current { get; set; } = null!;
+
+    [Inject]
+    private IMunicipalityQueries Municipalities { get; set; } = null!;
+
+    [Inject]
+    private ILiveFeed Feed { get; set; } = null!;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        Viewer = await Current.RequireAsync();
+        if (await Municipalities.FindAsync(Viewer.Capacity.Owner) is not { } municipality)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        Municipality = municipality;
+        Labels = new LabelTitles(await Municipalities.VocabularyAsync());
+        IsReady = true;
+        await BeginAsync();
+        if (RendererInfo.IsInteractive)
+        {
+            subscription = Feed.Subscribe(municipality.Id, changed => InvokeAsync(() => HeardAsync(changed)));
+        }
+    }
+
+    /// <summary>Who does the active steps of a process, for its strip.</summary>
+    protected static IReadOnlyDictionary<StepId, string> NamesOf(ProcessView process)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        return process.Active.Where(step => step.AssigneeName is not null)
+            .DistinctBy(step => step.Step)
+            .ToDictionary(step => step.Step, step => step.AssigneeName!);
+    }
+
+    /// <summary>Reads what the page shows, once it is known who looks.</summary>
+    protected abstract Task BeginAsync();
+
+    /// <summary>A case of the municipality changed.</summary>
+    protected virtual Task HeardAsync(CaseId changed) => Task.CompletedTask;
+
+    /// <summary>Stops listening.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            subscription?.Dispose();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+}

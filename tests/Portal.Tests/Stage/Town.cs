@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using LokaalSignaal.Hosting;
+using LokaalSignaal.Identity;
+using LokaalSignaal.Municipalities;
+using LokaalSignaal.People;
+using LokaalSignaal.Texts;
+using LokaalSignaal.Triage;
+
+namespace LokaalSignaal.Portal.Tests.Stage;
+
+/// <summary>A town with a few people, in memory: what the pages read while they are tested.</summary>
+internal sealed class Town : IMunicipalityQueries, IPeopleQueries, IAccounts, INoticeBoard, IStoreFacts
+{
+    public const string Password = "een lang wachtwoord";
+    public static readonly OwnerId Kortrijk = OwnerId.Of("kortrijk");
+    public static readonly OwnerId Gent = OwnerId.Of("gent");
+    public static readonly PersonId Nurse = Id("NVRSE001");
+
+    public MunicipalityView Municipality { get; set; } = new(Kortrijk, new MunicipalityDetails
+    {
+        Name = "Kortrijk",
+        Accent = "#a3123f",
+        Referral = new LocalText("Bel het Sociaal Huis op 056 24 00 00.\nElke werkdag."),
+        Coordinator = "Els Vandenberghe, 056 24 00 01",
+        Areas = ["Centrum", "Heule"],
+    }, 1);
+
+    public PersonView Person { get; set; } = new(
+        Nurse,
+        new PersonProfile("Marleen Dewaele", "giver@kortrijk.demo", "thuisverpleegkundige"),
+        [new Capacity(Kortrijk, Role.Giver), new Capacity(Kortrijk, Role.Processor)],
+        true,
+        1);
+
+    public string Stamp { get; set; } = "S1";
+
+    public bool IsDemonstration { get; set; } = true;
+
+    public bool IsEmpty { get; set; }
+
+    public PublicView? Public { get; set; }
+
+    public ImmutableArray<NoticeView> Notices { get; set; } = [];
+
+    public ValueTask<ImmutableArray<MunicipalityView>> AllAsync(CancellationToken cancellationToken = default) => new([Municipality]);
+
+    public ValueTask<MunicipalityView?> FindAsync(OwnerId municipality, CancellationToken cancellationToken = default) =>
+        new(municipality == Municipality.Id ? Municipality : null);
+
+    public ValueTask<ImmutableArray<MunicipalityView>> WhereMayGiveAsync(Actor giver, CancellationToken cancellationToken = default) => new([Municipality]);
+
+    public ValueTask<PublicView?> PublicAsync(OwnerId municipality, CancellationToken cancellationToken = default) =>
+        new(municipality == Kortrijk ? Public ?? new PublicView(Municipality, null, 0, null, [], [], []) : null);
+
+    public ValueTask<ProcessesView?> ProcessesAsync(OwnerId municipality, CaseKind kind, Actor reader, CancellationToken cancellationToken = default) => new((ProcessesView?)null);
+
+    public ValueTask<WordListView?> WordListAsync(OwnerId municipality, LabelAxis axis, string label, Actor reader, CancellationToken cancellationToken = default) => new((WordListView?)null);
+
+    public ValueTask<Vocabulary> VocabularyAsync(CancellationToken cancellationToken = default) => new(new Vocabulary(
+        [new Label("wonen", new LocalText("Wonen", "Housing")), new Label("werk", new LocalText("Werk", "Work"))],
+        [new Label("ouderen", new LocalText("Ouderen", "Older people"))]));
+
+    public ValueTask<PersonView?> FindAsync(PersonId person, CancellationToken cancellationToken = default) => new(person == Person.Id ? Person : null);
+
+    public ValueTask<ImmutableArray<PersonView>> OfAsync(OwnerId owner, Actor reader, CancellationToken cancellationToken = default) => new([Person]);
+
+    public ValueTask<ImmutableArray<OrganisationView>> OrganisationsAsync(Actor reader, CancellationToken cancellationToken = default) => new([]);
+
+    public ValueTask<ImmutableArray<NoticeView>> NoticesAsync(Actor reader, int most, CancellationToken cancellationToken = default) => new(Notices);
+
+    public ValueTask ReadAsync(CaseId signal, Actor reader, CancellationToken cancellationToken = default)
+    {
+        Notices = Notices.RemoveAll(notice => notice.Signal == signal);
+        return default;
+    }
+
+    public ValueTask<SignInResult> SignInAsync(string email, string password, CancellationToken cancellationToken = default) => new(
+        email == "druk@kortrijk.demo" ? new SignInResult.Wait(TimeSpan.FromMinutes(5))
+        : email == Person.Profile.Email && password == Password ? new SignInResult.Welcome(Person.Id, Stamp)
+        : new SignInResult.Wrong());
+
+    public ValueTask<string?> StampAsync(PersonId person, CancellationToken cancellationToken = default) => new(person == Person.Id ? Stamp : null);
+
+    public ValueTask<string> IssueLinkAsync(PersonId person, CancellationToken cancellationToken = default) => new("goed");
+
+    public ValueTask<PersonId?> OwnerOfLinkAsync(string token, CancellationToken cancellationToken = default) => new(token == "goed" ? Person.Id : null);
+
+    public ValueTask<bool> ChoosePasswordAsync(string token, string password, CancellationToken cancellationToken = default) => new(token == "goed");
+
+    public ValueTask<PersonId?> FindByEmailAsync(string email, CancellationToken cancellationToken = default) => new(email == Person.Profile.Email ? Person.Id : null);
+
+    private static PersonId Id(string key) =>
+        PersonId.TryRead(key, out var id) ? id : throw new FormatException(key);
+}

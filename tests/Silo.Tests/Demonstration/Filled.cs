@@ -1,0 +1,42 @@
+using LokaalSignaal.Silo.Demonstration;
+using LokaalSignaal.Silo.Hosting;
+using LokaalSignaal.Silo.Journal;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LokaalSignaal.Silo.Tests.Demonstration;
+
+/// <summary>A store in a folder of its own, gone afterwards.</summary>
+public sealed class Filled : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("demonstration-");
+
+    private Filled() => Store = Open(TimeProvider.System);
+
+    public OpenedStore Store { get; }
+
+    /// <summary>An empty store.</summary>
+    public static Filled Empty() => new();
+
+    /// <summary>A store filled with the demonstration, as of a moment.</summary>
+    public static async Task<Filled> MakeAsync(DateTimeOffset begun)
+    {
+        var filled = new Filled();
+        await new InventedYear(filled.Store, new TestClock(begun)).EnsureAsync("Demo-2026!");
+        return filled;
+    }
+
+    /// <summary>The silo over a store, as a portal would put it together.</summary>
+    public static ServiceProvider Compose(OpenedStore store) => new ServiceCollection()
+        .AddSingleton<TimeProvider>(new TestClock(FilledStore.Moment))
+        .AddSilo(store)
+        .BuildServiceProvider();
+
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private OpenedStore Open(TimeProvider clock) => Assert.IsType<StoreOpening<OpenedStore>.Opened>(
+        OpenedStore.Open(StorePlace.In(Path.Combine(_folder.FullName, "data")), clock)).Store;
+}
