@@ -2,6 +2,7 @@ using LokaalSignaal.Fiches;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Journal.Model;
+using LokaalSignaal.Silo.Lists;
 using LokaalSignaal.Silo.Search;
 
 namespace LokaalSignaal.Silo.Fiches;
@@ -29,8 +30,8 @@ internal static class FicheFacets
         ];
         return new SearchQuery(words, [.. facets.OfType<string>()])
         {
-            From = filter.From is { } from ? BrusselsTime.StartOf(from) : null,
-            Before = filter.To is { } to && to < DateOnly.MaxValue ? BrusselsTime.StartOf(to.AddDays(1)) : null,
+            From = Days.Begin(filter.From),
+            Before = Days.End(filter.To),
         };
     }
 }

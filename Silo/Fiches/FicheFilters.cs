@@ -55,15 +55,13 @@ internal static class FicheFilters
             rows = rows.Where(row => row.Status == word);
         }
 
-        if (filter.From is { } from)
+        if (Days.Begin(filter.From) is { } begin)
         {
-            var begin = BrusselsTime.StartOf(from);
             rows = rows.Where(row => row.OpenedAt >= begin);
         }
 
-        if (filter.To is { } to && to < DateOnly.MaxValue)
+        if (Days.End(filter.To) is { } end)
         {
-            var end = BrusselsTime.StartOf(to.AddDays(1));
             rows = rows.Where(row => row.OpenedAt < end);
         }
 

@@ -11,7 +11,7 @@ namespace LokaalSignaal.Silo.Municipalities;
 /// <summary>Municipalities with their details, read again only when they changed.</summary>
 public sealed class MunicipalityViews(MunicipalityStates states, TextStore texts)
 {
-    private static readonly StringComparer ByName = StringComparer.Create(CultureInfo.GetCultureInfo("nl-BE"), ignoreCase: true);
+    internal static readonly StringComparer ByName = StringComparer.Create(CultureInfo.GetCultureInfo("nl-BE"), ignoreCase: true);
 
     private readonly ConcurrentDictionary<OwnerId, MunicipalityView> _known = [];
 

@@ -43,7 +43,7 @@ public sealed class PublicViews(
             Suppression.Part(counted.Answered, total, threshold),
             Suppression.Themes(counted.ByTheme, threshold),
             await FichesAsync(context, owner, cancellationToken),
-            [.. named.Values.Order(StringComparer.CurrentCulture)]);
+            [.. named.Values.Order(MunicipalityViews.ByName)]);
     }
 
     private async ValueTask<ImmutableArray<PublicFiche>> FichesAsync(StoreContext context, string owner, CancellationToken cancellationToken)

@@ -22,6 +22,8 @@ internal static class Facet
 
     public static string Theme(string theme) => Of("theme ", theme);
 
+    public static bool IsTheme(string facet) => facet.StartsWith(Theme(""), StringComparison.Ordinal);
+
     public static string Group(string group) => Of("group ", group);
 
     private static string Of(string name, string value) => string.Concat((name + value).Select(letter => letter switch

@@ -12,10 +12,12 @@ public sealed class SearchIndex : IDisposable
 {
     // Times a million and some: cases of one millisecond, in whatever order they came.
     private const int IdBits = 20;
+    private const long CountedFor = 600_000;
 
     private readonly string _file;
     private readonly SqliteConnection _writer;
     private readonly Lock _gate = new();
+    private (long At, long Size)? _counted;
 
     private SearchIndex(string file) => (_file, _writer) = (file, SearchSchema.Open(file));
 
@@ -148,6 +150,20 @@ public sealed class SearchIndex : IDisposable
     {
         Connections.Forget(_file);
         _writer.Dispose();
+    }
+
+    /// <summary>About how many documents there are: counted seldom, because counting reads them all.</summary>
+    internal long Size(SqliteConnection reader)
+    {
+        if (_counted is { } known && Environment.TickCount64 - known.At < CountedFor)
+        {
+            return known.Size;
+        }
+
+        using var command = Command(reader, "SELECT count(*) FROM docs");
+        var size = Convert.ToInt64(command.ExecuteScalar(), null);
+        _counted = (Environment.TickCount64, size);
+        return size;
     }
 
     internal SqliteConnection Reader() => Connections.Reader(_file);

@@ -13,6 +13,9 @@ public static class SearchWords
     private const int LongestWord = 40;
     private const int MostTerms = 12;
 
+    // What is left of a word when its ending is taken off.
+    private const int Shortest = 4;
+
     /// <summary>The words of a text, in its order; those that say nothing are left out.</summary>
     public static IEnumerable<string> Of(string text) =>
         Split(text).Where(word => !StopWords.Contains(word)).Select(Stem);
@@ -33,21 +36,20 @@ public static class SearchWords
     /// <summary>A word without its ending: <c>woningen</c> and <c>woning</c>, <c>huizen</c> and <c>huis</c> become one.</summary>
     public static string Stem(string word)
     {
-        var stem = Ending(word);
-        if (stem.Length >= 4 && stem[^1] == stem[^2] && !IsVowel(stem[^1]))
-        {
-            stem = stem[..^1];
-        }
-
+        var stem = Single(Ending(word));
         stem = stem.Length >= 3 ? stem[^1] switch { 'z' => stem[..^1] + 's', 'v' => stem[..^1] + 'f', _ => stem } : stem;
-        return Shortened(stem);
+        return Shortened(stem.Length > Shortest && stem[^1] == 's' ? Single(stem[..^1]) : stem);
     }
+
+    // "bussen": the doubled consonant only guards the vowel.
+    private static string Single(string stem) =>
+        stem.Length >= Shortest && stem[^1] == stem[^2] && !IsVowel(stem[^1]) ? stem[..^1] : stem;
 
     private static string Ending(string word)
     {
         foreach (var ending in Endings)
         {
-            if (word.Length - ending.Length >= 4 && word.EndsWith(ending, StringComparison.Ordinal))
+            if (word.Length - ending.Length >= Shortest && word.EndsWith(ending, StringComparison.Ordinal))
             {
                 return word[..^ending.Length];
             }
@@ -96,7 +98,7 @@ public static class SearchWords
         && !(char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
         && !(char.IsLowSurrogate(text[at]) && at > 0 && char.IsHighSurrogate(text[at - 1]));
 
-    private static readonly string[] Endings = ["tjes", "heden", "tje", "en", "es", "s", "e", "n"];
+    private static readonly string[] Endings = ["tjes", "heden", "tje", "en", "e", "n"];
 
     private static readonly FrozenSet<string> StopWords = new[]
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Journal.Model;
+using LokaalSignaal.Silo.Lists;
 using LokaalSignaal.Silo.Search;
 using LokaalSignaal.Signals;
 
@@ -32,8 +33,8 @@ internal static class SignalFacets
         Add(filter.Confirmed is { } confirmed ? confirmed ? Facet.Confirmed : Facet.Unconfirmed : null);
         return new SearchQuery(words, facets.ToImmutable())
         {
-            From = filter.From is { } from ? BrusselsTime.StartOf(from) : null,
-            Before = filter.To is { } to && to < DateOnly.MaxValue ? BrusselsTime.StartOf(to.AddDays(1)) : null,
+            From = Days.Begin(filter.From),
+            Before = Days.End(filter.To),
         };
 
         void Add(string? facet)

@@ -68,15 +68,13 @@ internal static class SignalFilters
 
     private static IQueryable<SignalRow> InTime(IQueryable<SignalRow> rows, SignalFilter filter)
     {
-        if (filter.From is { } from)
+        if (Days.Begin(filter.From) is { } begin)
         {
-            var begin = BrusselsTime.StartOf(from);
             rows = rows.Where(row => row.At >= begin);
         }
 
-        if (filter.To is { } to && to < DateOnly.MaxValue)
+        if (Days.End(filter.To) is { } end)
         {
-            var end = BrusselsTime.StartOf(to.AddDays(1));
             rows = rows.Where(row => row.At < end);
         }
 

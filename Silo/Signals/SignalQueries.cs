@@ -7,6 +7,7 @@ using LokaalSignaal.Silo.Lists;
 using LokaalSignaal.Silo.Municipalities;
 using LokaalSignaal.Silo.Search;
 using LokaalSignaal.Signals;
+using LokaalSignaal.Triage;
 using LokaalSignaal.Workflows.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,7 @@ public sealed class SignalQueries(
     SignalSummaries summaries,
     SignalViews views,
     SimilarSignals similar,
+    ISignalReader triage,
     FollowCodes codes) : ISignalQueries
 {
     private const int MostCounted = 10_000;
@@ -127,8 +129,11 @@ public sealed class SignalQueries(
     }
 
     /// <inheritdoc/>
-    public ValueTask<int> CountSimilarAsync(OwnerId municipality, string text, CancellationToken cancellationToken = default) =>
-        similar.CountAsync(municipality, text, cancellationToken);
+    public async ValueTask<int> CountSimilarAsync(OwnerId municipality, string text, CancellationToken cancellationToken = default)
+    {
+        var proposed = await triage.ReadAsync(new SignalText(municipality, text), cancellationToken);
+        return await similar.CountAsync(municipality, text, proposed.Themes.Select(theme => theme.Id), cancellationToken);
+    }
 
     private ValueTask<PageOf<Hit<SignalRow>>> PageAsync(
         StoreContext context,

@@ -31,7 +31,7 @@ public sealed class PagingTests : IAsyncLifetime
             {
                 Text = $"Huurders melden een kapotte {(i % 3 == 0 ? "lift" : "deur")}, melding {i}.",
                 Themes = i % 2 == 0 ? [ThemeId.Of("wonen")] : [ThemeId.Of("mobiliteit"), ThemeId.Of("ouderen")],
-                TargetGroups = i % 5 == 0 ? [TargetGroupId.Of("huurders")] : [],
+                TargetGroups = i % 5 == 0 ? [TargetGroupId.Of("mantelzorgers")] : [],
                 Nature = i % 4 == 0 ? Nature.Opportunity : Nature.Bottleneck,
             };
             _all.Add(await _silo.BeginAsync(_kortrijk, CaseKind.Signal, give, _nurse));
@@ -75,7 +75,7 @@ public sealed class PagingTests : IAsyncLifetime
         Assert.Equal(Many, await CountAsync(new SignalFilter()));
         Assert.Equal(10, await CountAsync(new SignalFilter { Status = CaseStatus.Withdrawn }));
         Assert.Equal(30, await CountAsync(new SignalFilter { Theme = ThemeId.Of("mobiliteit") }));
-        Assert.Equal(6, await CountAsync(new SignalFilter { Theme = ThemeId.Of("mobiliteit"), TargetGroup = TargetGroupId.Of("huurders") }));
+        Assert.Equal(6, await CountAsync(new SignalFilter { Theme = ThemeId.Of("mobiliteit"), TargetGroup = TargetGroupId.Of("mantelzorgers") }));
         Assert.Equal(10, await CountAsync(new SignalFilter { Bundled = true }));
         Assert.Equal(20, await CountAsync(new SignalFilter { Words = "lift" }));
         Assert.Equal(15, await CountAsync(new SignalFilter { Nature = Nature.Opportunity }));
@@ -115,7 +115,7 @@ public sealed class PagingTests : IAsyncLifetime
         Order = (ListOrder)_chance.Next(3),
         Status = _chance.Next(3) == 0 ? CaseStatus.Open : null,
         Theme = _chance.Next(3) == 0 ? ThemeId.Of("mobiliteit") : null,
-        TargetGroup = _chance.Next(4) == 0 ? TargetGroupId.Of("huurders") : null,
+        TargetGroup = _chance.Next(4) == 0 ? TargetGroupId.Of("mantelzorgers") : null,
         Nature = _chance.Next(4) == 0 ? Nature.Bottleneck : null,
         Bundled = _chance.Next(4) == 0 ? _chance.Next(2) == 0 : null,
         Words = _chance.Next(3) == 0 ? "kapotte deur" : null,
