@@ -2,6 +2,7 @@ using LokaalSignaal.Cases;
 using LokaalSignaal.Health;
 using LokaalSignaal.Fiches;
 using LokaalSignaal.Hosting;
+using LokaalSignaal.Imports;
 using LokaalSignaal.Municipalities;
 using LokaalSignaal.People;
 using LokaalSignaal.PersonalData;
@@ -9,9 +10,9 @@ using LokaalSignaal.Processes;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Backup;
 using LokaalSignaal.Silo.Cases;
-using LokaalSignaal.Silo.Demonstration;
 using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Hosting.Embedded;
+using LokaalSignaal.Silo.Imports;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Municipalities;
 using LokaalSignaal.Silo.Organisations;
@@ -54,8 +55,10 @@ public static class SiloServices
         .AddSingleton<IJournal>(opened.Store)
         .AddSingleton<IStoreReader>(opened.Store)
         .AddSingleton<TextStore>()
-        .AddSingleton<IErasing, Erasing>()
-        .AddSingleton<IStoreFacts, StoreFacts>();
+        .AddSingleton<IStoreFacts, StoreFacts>()
+        .AddSingleton<IImports, Importing>()
+        .AddSingleton<IImportPreviews, ImportPreviews>()
+        .AddSingleton<Errands>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<Vault>()
