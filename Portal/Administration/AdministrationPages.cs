@@ -9,9 +9,11 @@ public static class AdministrationPages
 {
     /// <summary>Adds what the pages need.</summary>
     public static IServiceCollection AddAdministration(this IServiceCollection services) => services
+
+        // An address may hold the token of a one-time link, or what somebody searched for: the framework would log it.
+        .AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning))
         .AddScoped<Realms>()
         .AddScoped<People.Invitations>()
-        .AddScoped<ImportSentences>()
         .AddSingleton<UploadedFiles>()
         .AddSingleton<FirstStart>();
 

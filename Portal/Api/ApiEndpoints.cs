@@ -63,10 +63,18 @@ public static class ApiEndpoints
             branch.UseMiddleware<ApiHeaders>();
         });
 
-    /// <summary>Maps every call. To be called after authentication and authorisation.</summary>
+    /// <summary>
+    /// Maps every call. To be called after authentication and authorisation; whatever chose a language for people
+    /// between the two, here it is the call's own.
+    /// </summary>
     public static void MapApi(this WebApplication app)
     {
-        app.UseWhen(context => ApiPaths.IsApi(context.Request.Path), branch => branch.UseRateLimiter().UseMiddleware<CallReading>());
+        app.UseWhen(context => ApiPaths.IsApi(context.Request.Path), branch =>
+        {
+            branch.UseRequestLocalization(Languages());
+            branch.UseRateLimiter();
+            branch.UseMiddleware<CallReading>();
+        });
         app.MapOpenApi("/openapi/{documentName}.json");
         HealthEndpoints.Map(app);
         var all = app.MapGroup(ApiPaths.Root).WithMetadata(new RequestSizeLimitAttribute(LargestBody));

@@ -1,12 +1,9 @@
-using LokaalSignaal.Hosting;
 using LokaalSignaal.Portal.Administration;
-using LokaalSignaal.Portal.Components.Messages;
 using LokaalSignaal.Portal.MySignals;
 using LokaalSignaal.Portal.SignIn;
 using LokaalSignaal.Portal.Texts;
 using LokaalSignaal.Portal.Work;
 using LokaalSignaal.Workflows.Municipalities;
-using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -42,15 +39,12 @@ public static class PortalPages
         SecurityHeaders.Use(app);
         app.UseHsts();
         app.UseRequestLocalization(LanguageChoice.Options(app.Services.GetRequiredService<IOptions<PortalOptions>>()));
-        app.UseWhen(IsForPeople, pages =>
-        {
-            pages.UseExceptionHandler("/bericht/500", createScopeForErrors: true);
-            pages.UseStatusCodePagesWithReExecute("/bericht/{0}", createScopeForStatusCodePages: true);
-        });
+        app.UseStatusCodePagesWithReExecute("/bericht/{0}", createScopeForStatusCodePages: true);
+        app.UseMiddleware<PageFaults>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.Use(PrepareAsync);
+        app.UseMiddleware<PagePreparation>();
         app.MapStaticAssets();
         LanguageChoice.Map(app);
         LiveSignals.Map(app);
@@ -59,36 +53,6 @@ public static class PortalPages
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }
-
-    private static bool IsForPeople(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments("/api")
-        && !context.Request.Path.StartsWithSegments("/health")
-        && !context.Request.Path.StartsWithSegments("/openapi");
-
-    // Before a page is made, what stands around it is read; a store without a municipality has one page only.
-    private static async Task PrepareAsync(HttpContext context, RequestDelegate next)
-    {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not { } page)
-        {
-            await next(context);
-        }
-        else if (context.RequestServices.GetRequiredService<IStoreFacts>().IsEmpty && !OpensWhenEmpty(context, page))
-        {
-            context.Response.Redirect(Addresses.SetUp);
-        }
-        else
-        {
-            context.Response.Headers.CacheControl = "no-store";
-            await context.RequestServices.GetRequiredService<Surroundings>().ReadAsync(context);
-            await next(context);
-        }
-    }
-
-    private static bool OpensWhenEmpty(HttpContext context, ComponentTypeMetadata page) =>
-        context.Request.Path == Addresses.SetUp
-        || context.Request.Path == Addresses.Privacy
-        || context.Request.Path == Addresses.Accessibility
-        || page.Type == typeof(StatusPage);
 
     // One rule in a file of its own: the content policy needs no exception for it, and the browser keeps it.
     private static void MapAccent(IEndpointRouteBuilder endpoints) =>

@@ -1,6 +1,7 @@
 using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
 using LokaalSignaal.Portal.SignIn;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace LokaalSignaal.Portal.Components;
 
@@ -32,8 +33,21 @@ public sealed class Surroundings(IMunicipalityQueries municipalities, CurrentVie
     public async Task ReadAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        Path = context.Request.Path;
-        Address = Path + context.Request.QueryString;
+        var instead = context.Features.Get<IStatusCodeReExecuteFeature>();
+        Path = instead?.OriginalPath ?? context.Request.Path;
+        Address = Path + (instead is null ? context.Request.QueryString.Value : instead.OriginalQueryString);
+        try
+        {
+            await LookAroundAsync(context);
+        }
+        catch (Exception) when (instead is not null)
+        {
+            // The page that says that something went wrong must not fail for the same reason.
+        }
+    }
+
+    private async Task LookAroundAsync(HttpContext context)
+    {
         Viewer = await viewers.FindAsync(Ticket.Of(context.User), context.RequestAborted);
         current.Know(Viewer);
         var own = Viewer is null ? null : await municipalities.FindAsync(Viewer.Capacity.Owner, context.RequestAborted);

@@ -59,12 +59,12 @@ public sealed record ColumnChoice(ImmutableArray<ImportField> Fields)
             return new MapFault("Map.Same", same.Index, null);
         }
 
-        return used.Any(column => column.Field == ImportField.Text) ? null : new MapFault("Map.NoText", 0, null);
+        return used.Any(column => column.Field == ImportField.Text) ? null : new MapFault("Map.NoText", null, null);
     }
 }
 
 /// <summary>What is wrong with a choice of columns.</summary>
 /// <param name="Text">The key of the sentence.</param>
-/// <param name="Column">The column, from 0.</param>
+/// <param name="Column">The column, from 0; none: it is about no single one.</param>
 /// <param name="Field">The field that was chosen twice.</param>
-public sealed record MapFault(string Text, int Column, ImportField? Field);
+public sealed record MapFault(string Text, int? Column, ImportField? Field);

@@ -30,6 +30,6 @@ public sealed partial class ColumnTable
 
     private int Samples => Math.Min(MostSamples, Seen.Columns.Select(column => column.Samples.Length).DefaultIfEmpty().Max());
 
-    private static string Short(string? sample) =>
+    private static string Shortened(string? sample) =>
         sample is { Length: > LongestSample } ? string.Concat(sample.AsSpan(0, LongestSample).TrimEnd(), "…") : sample ?? "";
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Imports;
+using LokaalSignaal.Portal.Api.Imports;
 using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Portal.SignIn;
 
@@ -51,7 +52,6 @@ public static class FindingFile
         HttpContext context,
         Viewers viewers,
         UploadedFiles files,
-        ImportSentences sentences,
         Microsoft.Extensions.Localization.IStringLocalizer<ImportTexts> words)
     {
         var viewer = await viewers.FindAsync(Ticket.Of(context.User), context.RequestAborted);
@@ -60,7 +60,7 @@ public static class FindingFile
             return Results.NotFound();
         }
 
-        var csv = Write(read.Report.Findings, sentences.Of, words["Row"], words["Column"], words["Why"]);
+        var csv = Write(read.Report.Findings, ImportSentences.Of, words["Row"], words["Column"], words["Why"]);
         return Results.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv)], "text/csv; charset=utf-8", Name);
     }
 }

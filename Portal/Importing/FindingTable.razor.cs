@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 namespace LokaalSignaal.Portal.Importing;
 
 /// <summary>Rows, each with what there is to tell of it.</summary>
-public sealed partial class FindingTable(ImportSentences sentences)
+public sealed partial class FindingTable
 {
     private const int MostShown = 200;
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 namespace LokaalSignaal.Portal.Importing;
 
 /// <summary>What came of reading a file in, or of trying.</summary>
-public sealed partial class ImportEnd(ImportSentences sentences, Sentences refusals)
+public sealed partial class ImportEnd(Sentences refusals)
 {
     /// <summary>The file.</summary>
     [Parameter, EditorRequired]

@@ -56,8 +56,8 @@ public sealed partial class ImportFilePage(Surroundings around, UploadedFiles fi
         Choice = ColumnChoice.Read(form, file.Preview.Columns.Length);
         if (Choice.FaultWith(file.Preview) is { } fault)
         {
-            var named = fault.Field is { } field ? T[$"Field.{field}"].Value : file.Preview.Columns[fault.Column].Name;
-            (Wrong, Faults) = (fault.Column, [new FieldFault($"map{fault.Column}", T[fault.Text, named])]);
+            var named = fault.Field is { } field ? T[$"Field.{field}"].Value : file.Preview.Columns[fault.Column ?? 0].Name;
+            (Wrong, Faults) = (fault.Column, [new FieldFault($"map{fault.Column ?? 0}", T[fault.Text, named])]);
             return;
         }
 

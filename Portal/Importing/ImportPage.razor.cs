@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Imports;
 using LokaalSignaal.Portal.Administration;
+using LokaalSignaal.Portal.Api.Imports;
 using LokaalSignaal.Portal.Components;
 using Microsoft.AspNetCore.Components;
 
@@ -12,7 +13,6 @@ public sealed partial class ImportPage(
     Surroundings around,
     IImportPreviews previews,
     UploadedFiles files,
-    ImportSentences sentences,
     NavigationManager navigation)
 {
     private const int BytesInMegabyte = 1024 * 1024;
@@ -42,7 +42,7 @@ public sealed partial class ImportPage(
         }
         else if (chosen.Length > IImports.LargestFile)
         {
-            Fault(sentences.Of(new ImportFinding(0, null, ImportCode.FileTooLarge, $"{IImports.LargestFile / BytesInMegabyte}")));
+            Fault(ImportSentences.Of(new ImportFinding(0, null, ImportCode.FileTooLarge, $"{IImports.LargestFile / BytesInMegabyte}")));
         }
         else
         {
@@ -60,7 +60,7 @@ public sealed partial class ImportPage(
         switch (await previews.PreviewAsync(bytes, name, Context.RequestAborted))
         {
             case ImportPreview.Refused refused:
-                Fault(sentences.Of(refused.Finding));
+                Fault(ImportSentences.Of(refused.Finding));
                 break;
             case ImportPreview.Seen seen when files.Keep(Processor, name, bytes.ToArray(), seen) is { } kept:
                 navigation.NavigateTo(Addresses.ImportOf(kept.Id));

@@ -30,5 +30,19 @@ public sealed record ImportRows(ImmutableArray<ImportFinding> Refused, Immutable
         return finding.Code.StartsWith("personal-data", StringComparison.Ordinal);
     }
 
+    /// <summary>The notes, those that say the same of one column together, in the order of the first row of each.</summary>
+    /// <param name="sentence">The sentence of a finding.</param>
+    public ImmutableArray<ImportNote> Grouped(Func<ImportFinding, string> sentence) =>
+    [
+        .. Notes.GroupBy(note => (note.Column, Sentence: sentence(note)))
+            .Select(same => new ImportNote(same.Key.Column, same.Key.Sentence, [.. same.Select(note => note.Row).Distinct()])),
+    ];
+
     private static bool IsOnlyTold(ImportFinding finding) => OnlyTold.Contains(finding.Code) || IsPersonalData(finding);
 }
+
+/// <summary>Something that is told of rows that went in, or were there already.</summary>
+/// <param name="Column">The name above the column; none: the whole row.</param>
+/// <param name="Sentence">What is told.</param>
+/// <param name="Rows">The rows, in order.</param>
+public sealed record ImportNote(string? Column, string Sentence, ImmutableArray<int> Rows);

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using LokaalSignaal.Hosting;
-using LokaalSignaal.Identity;
 using LokaalSignaal.People;
 using LokaalSignaal.Portal.Administration;
 using LokaalSignaal.Portal.Components;

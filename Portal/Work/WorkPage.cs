@@ -3,6 +3,7 @@ using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
 using LokaalSignaal.Portal.SignIn;
 using LokaalSignaal.Portal.Texts;
+using LokaalSignaal.Processes;
 using Microsoft.AspNetCore.Components;
 
 namespace LokaalSignaal.Portal.Work;
@@ -75,6 +76,15 @@ public abstract class WorkPage : ComponentBase, IDisposable
         {
             subscription = Feed.Subscribe(municipality.Id, changed => InvokeAsync(() => HeardAsync(changed)));
         }
+    }
+
+    /// <summary>Who does the active steps of a process, for its strip.</summary>
+    protected static IReadOnlyDictionary<StepId, string> NamesOf(ProcessView process)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        return process.Active.Where(step => step.AssigneeName is not null)
+            .DistinctBy(step => step.Step)
+            .ToDictionary(step => step.Step, step => step.AssigneeName!);
     }
 
     /// <summary>Reads what the page shows, once it is known who looks.</summary>

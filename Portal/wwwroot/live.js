@@ -4,7 +4,8 @@ let line = null;
 let address = null;
 let shown = null;
 
-const isTyping = () => [...document.querySelectorAll('main textarea')].some(area => area.value !== area.defaultValue)
+// A fresh page would lose what is typed, and what was sent and not taken.
+const isTyping = () => document.querySelector('.errors') || [...document.querySelectorAll('main textarea')].some(area => area.value !== area.defaultValue)
     || document.querySelector('main form')?.contains(document.activeElement);
 
 const hear = event => {

@@ -10,6 +10,7 @@ using LokaalSignaal.Processes;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Backup;
 using LokaalSignaal.Silo.Cases;
+using LokaalSignaal.Silo.Demonstration;
 using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Hosting.Embedded;
 using LokaalSignaal.Silo.Imports;
@@ -55,9 +56,10 @@ public static class SiloServices
         .AddSingleton<IJournal>(opened.Store)
         .AddSingleton<IStoreReader>(opened.Store)
         .AddSingleton<TextStore>()
-        .AddSingleton<IStoreFacts, StoreFacts>()
+        .AddSingleton<InventedYear>()
         .AddSingleton<IImports, Importing>()
         .AddSingleton<IImportPreviews, ImportPreviews>()
+        .AddSingleton<IStoreFacts, StoreFacts>()
         .AddSingleton<Errands>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
@@ -71,13 +73,15 @@ public static class SiloServices
         .AddSingleton<Addresses>()
         .AddSingleton(_ => new Passwords())
         .AddSingleton<Accounts>()
-        .AddSingleton<IAccounts>(provider => provider.GetRequiredService<Accounts>());
+        .AddSingleton<IAccounts>(provider => provider.GetRequiredService<Accounts>())
+        .AddSingleton<INoticeBoard, NoticeBoard>();
 
     private static IServiceCollection AddCases(this IServiceCollection services) => services
         .AddSingleton<BrusselsTime>()
         .AddSingleton<MunicipalityStates>()
         .AddSingleton<Membership>()
         .AddSingleton<Definitions>()
+        .AddSingleton<IStandardProcesses, StandardProcesses>()
         .AddSingleton<PlatformWords>()
         .AddSingleton(provider => provider.GetRequiredService<PlatformWords>().Labels)
         .AddSingleton<IProcessEngine, Interpreter>()
@@ -93,6 +97,7 @@ public static class SiloServices
 
     private static IServiceCollection AddFollowers(this IServiceCollection services) => services
         .AddSingleton<ISignalReader, MunicipalReader>()
+        .AddSingleton<ITriage, TriageReading>()
         .AddSingleton<FollowUp>()
         .AddSingleton<IFollower, TriageFollower>()
         .AddSingleton<IFollower, BundlingFollower>()

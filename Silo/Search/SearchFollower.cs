@@ -18,6 +18,7 @@ public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJo
     private readonly SemaphoreSlim _turn = new(1);
     private readonly CancellationTokenSource _stopping = new();
     private Task _beginning = Task.CompletedTask;
+    private bool _disposed;
 
     /// <inheritdoc/>
     public string Name => "search";
@@ -85,6 +86,11 @@ public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJo
     /// <summary>Stops what is being made; it is made further at the next start.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
         await _stopping.CancelAsync();
         await _beginning.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stopping.Dispose();

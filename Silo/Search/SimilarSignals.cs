@@ -31,6 +31,18 @@ public sealed class SimilarSignals(SearchIndex index)
             : [.. Scored(reader, signal.Owner, document.Words, document.Facets, signal.ToString()).Take(most)]);
     }
 
+    /// <summary>The signals of a municipality that are most like a text, the likeliest first.</summary>
+    public ValueTask<ImmutableArray<Alike>> OfTextAsync(
+        OwnerId municipality,
+        string text,
+        int most,
+        CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var reader = index.Reader();
+        return new([.. Scored(reader, municipality, string.Join(' ', SearchWords.Of(text)), "", "").Take(most)]);
+    }
+
     /// <summary>How many signals of a municipality are like a text.</summary>
     public ValueTask<int> CountAsync(OwnerId municipality, string text, CancellationToken cancellationToken = default)
     {

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using LokaalSignaal.Municipalities;
 using LokaalSignaal.Texts;
+using LokaalSignaal.Triage;
+using LokaalSignaal.Workflows.Triage;
 
 namespace LokaalSignaal.Silo.Triage;
 
@@ -12,6 +14,11 @@ public static class Vocabularies
 
     /// <summary>The labels with their titles.</summary>
     public static Vocabulary Known { get; } = Read();
+
+    /// <summary>The labels as the rules know them.</summary>
+    public static KnownLabels Labels { get; } = new(
+        [.. Known.Themes.Select(label => ThemeId.Of(label.Id))],
+        [.. Known.TargetGroups.Select(label => TargetGroupId.Of(label.Id))]);
 
     private static Vocabulary Read()
     {

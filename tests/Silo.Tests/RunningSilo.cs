@@ -46,9 +46,11 @@ public sealed class RunningSilo : IAsyncDisposable
     public Task RestAsync() => Get<Following>().RestAsync();
 
     /// <summary>Stops the silo and starts it again over the same store.</summary>
-    public async Task RestartAsync()
+    /// <param name="between">What happens to the folder meanwhile.</param>
+    public async Task RestartAsync(Action? between = null)
     {
         await StopAsync();
+        between?.Invoke();
         (_store, _services) = Open();
     }
 

@@ -64,7 +64,7 @@ public sealed partial class TextField
 
     /// <summary>Whether it is a narrow one.</summary>
     [Parameter]
-    public bool Short { get; set; }
+    public bool Narrow { get; set; }
 
     /// <summary>What is wrong with the form.</summary>
     [Parameter]
@@ -75,6 +75,9 @@ public sealed partial class TextField
     public RenderFragment? After { get; set; }
 
     private string? Sentence => Faults.IsDefaultOrEmpty ? null : Faults.FirstOrDefault(fault => fault.Field == Id)?.Sentence;
+
+    // A file is long: it scrolls in its own place.
+    private string? Size => Rows < 6 ? "is-short" : Spelling == "false" ? "is-file" : null;
 
     private string HintId => $"{Id}-hint";
 

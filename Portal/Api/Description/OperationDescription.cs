@@ -96,6 +96,7 @@ internal static class OperationDescription
             {
                 Type = JsonSchemaType.String,
                 Pattern = policy is null ? null : Shapes.Patterns[policy],
+                Examples = policy is null ? null : [Shapes.Examples[policy]],
             };
         }
     }

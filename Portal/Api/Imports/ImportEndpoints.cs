@@ -19,7 +19,7 @@ internal static class ImportEndpoints
     /// <summary>Maps it.</summary>
     public static void Map(RouteGroupBuilder api) =>
         api.MapPost("/imports", ImportAsync)
-            .Answers<ImportReport>("Read a form export in; the same file creates nothing twice")
+            .Answers<ImportItem>("Read a form export in; the same file creates nothing twice")
             .WithMetadata(new RequestSizeLimitAttribute(IImports.LargestFile + Wrapping))
             .DisableAntiforgery();
 
@@ -43,7 +43,7 @@ internal static class ImportEndpoints
         await using var file = form.File.OpenReadStream();
         return await imports.ImportAsync(order, file, call.Actor, cancellationToken: cancellationToken) switch
         {
-            ImportResult.Read read => TypedResults.Ok(read.Report),
+            ImportResult.Read read => TypedResults.Ok(ImportItem.Of(read.Report)),
             ImportResult.Refused refused => Problem.Of(refused.Refusal),
             ImportResult.Stopped stopped => Answers.Of(stopped.Answer),
             var other => throw new InvalidOperationException($"Nothing is known of {other.GetType()}."),

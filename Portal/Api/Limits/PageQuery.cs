@@ -10,7 +10,8 @@ public record PageQuery
     public int? Limit { get; init; }
 
     /// <summary>The <c>next</c> of the stretch before.</summary>
-    [Text(0, 400)]
+    [Text(0, 200)]
+    [Cursor]
     public string? After { get; init; }
 
     /// <summary>The stretch.</summary>

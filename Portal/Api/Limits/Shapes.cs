@@ -21,6 +21,18 @@ internal static class Shapes
         ["kind"] = "^[a-z][a-z0-9_-]{0,18}[a-z0-9]$",
     };
 
+    /// <summary>An example of each shape.</summary>
+    public static IReadOnlyDictionary<string, string> Examples { get; } = new Dictionary<string, string>
+    {
+        ["signal"] = "kortrijk~signal~7Q2MXK4T9BCD",
+        ["fiche"] = "kortrijk~fiche~7Q2MXK4T9BCD",
+        ["case"] = "kortrijk~fiche~7Q2MXK4T9BCD",
+        ["person"] = "7Q2MXK4T9BCD",
+        ["text"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        ["slug"] = "kortrijk",
+        ["kind"] = "fiche",
+    };
+
     /// <summary>Makes the shapes known to routes.</summary>
     public static void Add(RouteOptions routes)
     {

@@ -50,9 +50,14 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> log) 
     private static ProblemHttpResult JsonNotValid(JsonException json)
     {
         var details = Problem.Details(StatusCodes.Status400BadRequest, "json-not-valid");
-        if (json.Path is { Length: > 1 and <= 200 } path)
+        if (MissingNames().Match(json.Message) is { Success: true } missing)
         {
-            details.Extensions["errors"] = Errors(path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path, details.Detail);
+            details.Extensions["errors"] = Quoted().Matches(missing.Groups[1].Value)
+                .ToDictionary(name => name.Groups[1].Value, _ => new[] { Problem.Sentence("field-missing", []) });
+        }
+        else if (json.Path is { Length: > 1 and <= 200 } path)
+        {
+            details.Extensions["errors"] = Errors(path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path, Problem.Sentence("field-not-valid", []));
         }
 
         return TypedResults.Problem(details);
@@ -65,7 +70,7 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> log) 
         return TypedResults.Problem(details);
     }
 
-    private static Dictionary<string, string[]> Errors(string field, string? sentence) => new() { [field] = [sentence ?? ""] };
+    private static Dictionary<string, string[]> Errors(string field, string sentence) => new() { [field] = [sentence] };
 
     private ProblemHttpResult Unexpected(HttpContext context, Exception exception)
     {
@@ -75,6 +80,13 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> log) 
         details.Extensions["reference"] = reference;
         return TypedResults.Problem(details);
     }
+
+    // The reader tells which properties are missing in its message only.
+    [GeneratedRegex("missing required properties[^:]*: (.*)$")]
+    private static partial Regex MissingNames();
+
+    [GeneratedRegex("'([A-Za-z]+)'")]
+    private static partial Regex Quoted();
 
     // The framework tells which parameter it couldn't read in its message only.
     [GeneratedRegex("parameter \"(?:[^\"]* )?([A-Za-z]+)\" from")]

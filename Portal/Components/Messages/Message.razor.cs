@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using LokaalSignaal.Portal.Components.Layout;
 using Microsoft.AspNetCore.Components;
 
@@ -26,7 +25,7 @@ public sealed partial class Message(Surroundings around)
     };
 
     // What stands in the log beside the fault.
-    private string Number => Activity.Current?.TraceId.ToString()[..8] ?? Context?.TraceIdentifier ?? "";
+    private string Number => Context?.TraceIdentifier ?? "";
 
     private MenuItem? Own => around.Viewer is null
         ? null

@@ -9,5 +9,9 @@ public sealed partial class Paragraphs
     [Parameter, EditorRequired]
     public string? Text { get; set; }
 
+    /// <summary>Whether numbers and addresses in it can be called and written to: for what a municipality wrote.</summary>
+    [Parameter]
+    public bool Reach { get; set; }
+
     private string[] Lines => (Text ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -23,16 +23,23 @@ public sealed record StripLine(ImmutableArray<ImmutableArray<StripStep>> Branche
     public static ImmutableArray<StripLine> Of(ImmutableArray<StripStep> steps)
     {
         var lines = ImmutableArray.CreateBuilder<StripLine>();
-        var seen = steps.Where(step => step.Kind is not (StepKind.Fork or StepKind.Join)).ToList();
-        for (var i = 0; i < seen.Count;)
+        for (var i = 0; i < steps.Length;)
         {
-            var length = seen[i].Branch == 0 ? 1 : seen.Skip(i).TakeWhile(step => step.Branch > 0).Count();
-            lines.Add(new StripLine([.. seen.Skip(i).Take(length).GroupBy(step => step.Branch).Select(branch => branch.ToImmutableArray())]));
-            i += length;
+            // The branches of one fork end at its join, also where the next fork follows at once.
+            var length = steps[i].Branch == 0 ? 1 : steps.Skip(i).TakeWhile(IsOfBranch).Count();
+            var seen = steps.Skip(i).Take(Math.Max(1, length)).Where(step => step.Kind is not (StepKind.Fork or StepKind.Join)).ToList();
+            if (seen.Count > 0)
+            {
+                lines.Add(new StripLine([.. seen.GroupBy(step => step.Branch).Select(branch => branch.ToImmutableArray())]));
+            }
+
+            i += Math.Max(1, length);
         }
 
         return lines.ToImmutable();
     }
+
+    private static bool IsOfBranch(StripStep step) => step.Branch > 0 && step.Kind != StepKind.Join;
 
     private static StripState Of(IEnumerable<StripState> states)
     {

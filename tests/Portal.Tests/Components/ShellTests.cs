@@ -49,6 +49,19 @@ public sealed class ShellTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_fault_of_ours_is_told_in_words_without_its_innards()
+    {
+        await portal.SignInAsync();
+        portal.Desk.Answering = _ => throw new InvalidOperationException("het binnenste");
+
+        var page = await portal.SubmitAsync(await portal.GetAsync("/kortrijk/signaal"), "signaal", ("reach", "many"), ("text", "Een lange genoeg tekst."));
+
+        Assert.Equal(500, page.Status);
+        Assert.Equal("Er ging iets mis bij ons", page.Of("h1"));
+        Assert.DoesNotContain("binnenste", page.Document.DocumentElement.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_browser_may_run_only_our_own_files()
     {
         var page = await portal.GetAsync("/");

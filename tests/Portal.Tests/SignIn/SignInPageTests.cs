@@ -87,6 +87,17 @@ public sealed class SignInPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_is_never_opened_by_a_capacity_that_ended()
+    {
+        await portal.SignInAsync();
+        portal.Town.Person = portal.Town.Person with { Capacities = [new Capacity(Town.Kortrijk, Role.Admin)] };
+        Assert.Equal("/beheer/mensen", (await portal.GetAsync("/hoedanigheid")).Location);
+
+        portal.Town.Person = portal.Town.Person with { Capacities = [] };
+        Assert.Equal("/aanmelden", (await portal.GetAsync("/hoedanigheid")).Location);
+    }
+
+    [Fact]
     public async Task Signing_out_ends_it()
     {
         await portal.SignInAsync();

@@ -86,19 +86,20 @@ public sealed partial class PortalOnStage : IAsyncDisposable
         Assert.Equal(302, page.Status);
     }
 
+    /// <summary>Opens a line of server-sent events.</summary>
+    internal async Task<LiveLine> ListenAsync(string address)
+    {
+        var client = app.GetTestClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        Introduce(request);
+        var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return new LiveLine(client, response, new StreamReader(await response.Content.ReadAsStreamAsync()));
+    }
+
     internal async Task<Page> SendAsync(HttpRequestMessage request)
     {
         using var client = app.GetTestClient();
-        if (cookies.Values.Any(value => value.Length > 0))
-        {
-            request.Headers.Add("Cookie", string.Join("; ", cookies.Where(cookie => cookie.Value.Length > 0).Select(cookie => $"{cookie.Key}={cookie.Value}")));
-        }
-
-        if (Language is not null)
-        {
-            request.Headers.Add("Accept-Language", Language);
-        }
-
+        Introduce(request);
         using var response = await client.SendAsync(request);
         if (response.Headers.TryGetValues("Set-Cookie", out var set))
         {
@@ -111,7 +112,7 @@ public sealed partial class PortalOnStage : IAsyncDisposable
         var body = await response.Content.ReadAsStringAsync();
         var document = await new HtmlParser().ParseDocumentAsync(body);
         return new Page(
-            request.RequestUri!.ToString(),
+            request.RequestUri!.IsAbsoluteUri ? request.RequestUri.PathAndQuery : request.RequestUri.ToString(),
             (int)response.StatusCode,
             response.Headers.Location is { IsAbsoluteUri: true } away ? away.PathAndQuery : response.Headers.Location?.ToString(),
             response.Headers,
@@ -122,6 +123,19 @@ public sealed partial class PortalOnStage : IAsyncDisposable
     internal Task ServeAsync(CancellationToken cancellationToken) => app.WaitForShutdownAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private void Introduce(HttpRequestMessage request)
+    {
+        if (cookies.Values.Any(value => value.Length > 0))
+        {
+            request.Headers.Add("Cookie", string.Join("; ", cookies.Where(cookie => cookie.Value.Length > 0).Select(cookie => $"{cookie.Key}={cookie.Value}")));
+        }
+
+        if (Language is not null)
+        {
+            request.Headers.Add("Accept-Language", Language);
+        }
+    }
 
     [GeneratedRegex("^([^=]+)=([^;]*)")]
     private static partial Regex CookieStart();

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
 namespace LokaalSignaal.Portal.Tests.Texts;
@@ -40,13 +39,17 @@ internal static partial class SpokenLiterals
         }
     }
 
-    private static IEnumerable<string> Words(string target, string? name, string text) => target switch
+    private static IEnumerable<string> Words(string target, string? name, string text)
     {
-        nameof(RenderTreeBuilder.AddContent) => [text],
-        nameof(RenderTreeBuilder.AddMarkupContent) => [.. Tag().Replace(text, "\n").Split('\n'), .. SpokenAttribute().Matches(text).Select(found => found.Groups[1].Value)],
-        nameof(RenderTreeBuilder.AddAttribute) when Aloud.Contains(name) => [text],
-        _ => [],
-    } is var all ? all.Select(words => words.Trim()).Where(words => Letters().IsMatch(words)) : [];
+        string[] all = target switch
+        {
+            nameof(RenderTreeBuilder.AddContent) => [text],
+            nameof(RenderTreeBuilder.AddMarkupContent) => [.. Tag().Replace(text, "\n").Split('\n'), .. SpokenAttribute().Matches(text).Select(found => found.Groups[1].Value)],
+            nameof(RenderTreeBuilder.AddAttribute) when Aloud.Contains(name) => [text],
+            _ => [],
+        };
+        return all.Select(words => words.Trim()).Where(words => Letters().IsMatch(words));
+    }
 
     private static string? Target(MethodInfo method, byte[] code, int at)
     {

@@ -28,6 +28,27 @@ public sealed partial class TwoLanguagesTests
     }
 
     [Fact]
+    public void Every_word_that_a_page_asks_for_is_there()
+    {
+        var asked = 0;
+        foreach (var page in Directory.EnumerateFiles(Portal, "*.razor", SearchOption.AllDirectories))
+        {
+            var code = page + ".cs";
+            var text = File.ReadAllText(page) + (File.Exists(code) ? File.ReadAllText(code) : "");
+            foreach (Match inject in Injected().Matches(text))
+            {
+                var file = Directory.EnumerateFiles(Portal, inject.Groups[1].Value + ".resx", SearchOption.AllDirectories).Single();
+                var known = Read(file).Keys;
+                var keys = Regex.Matches(text, $$"""\b{{inject.Groups[2].Value}}\["([^"{]+)["]""").Select(match => match.Groups[1].Value).ToList();
+                Assert.All(keys, key => Assert.True(known.Contains(key), $"{page}: {key}"));
+                asked += keys.Count;
+            }
+        }
+
+        Assert.True(asked > 200);
+    }
+
+    [Fact]
     public void No_component_has_words_of_its_own()
     {
         var components = typeof(PortalPages).Assembly.GetTypes().Where(type => typeof(ComponentBase).IsAssignableFrom(type)).ToList();
@@ -55,6 +76,9 @@ public sealed partial class TwoLanguagesTests
 
         return folder;
     }
+
+    [GeneratedRegex(@"@inject IStringLocalizer<(\w+)> (\w+)")]
+    private static partial Regex Injected();
 
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Holes();

@@ -1,0 +1,110 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using LokaalSignaal.Cases;
+using LokaalSignaal.Identity;
+using LokaalSignaal.Municipalities;
+using LokaalSignaal.Organisations;
+using LokaalSignaal.People;
+using LokaalSignaal.Portal.Hosting;
+using LokaalSignaal.Silo.Hosting;
+using LokaalSignaal.Silo.Journal;
+using LokaalSignaal.Texts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LokaalSignaal.Portal.Tests.Api.House;
+
+/// <summary>The whole program on a port of its own, over a new store with two municipalities and a partner.</summary>
+public sealed class RunningHouse : IAsyncLifetime
+{
+    public const string Password = "een lang wachtwoord 7";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("lokaalsignaal-api-").FullName;
+    private OpenedStore? _store;
+    private WebApplication? _app;
+    private int _keys;
+
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    public IServiceProvider Services => _app!.Services;
+
+    public async Task InitializeAsync()
+    {
+        // Tests of limits call faster than people do.
+        Environment.SetEnvironmentVariable("Api__CallsPerSecond", "100000");
+        Environment.SetEnvironmentVariable("Api__GuessesPerSecond", "100000");
+        var opening = OpenedStore.Open(StorePlace.In(Path.Combine(_folder, "data")), TimeProvider.System);
+        _store = Assert.IsType<StoreOpening<OpenedStore>.Opened>(opening).Store;
+        var port = FreePort();
+        Address = new Uri($"http://127.0.0.1:{port}");
+        _app = PortalHost.Build(_store, new ServeSettings(port, true, "nl-BE"));
+        await _app.StartAsync();
+        await FurnishAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _app!.StopAsync();
+        await _app.DisposeAsync();
+        await _store!.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Somebody who doesn't sign in.</summary>
+    public Caller Anyone() => new(new HttpClient(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }) { BaseAddress = Address });
+
+    /// <summary>Somebody who signed in.</summary>
+    public async Task<Caller> SignInAsync(string email)
+    {
+        var caller = Anyone();
+        await caller.SignInAsync(email, Password);
+        return caller;
+    }
+
+    private async Task FurnishAsync()
+    {
+        foreach (var (id, name) in new[] { ("kortrijk", "Kortrijk"), ("gent", "Gent") })
+        {
+            var owner = OwnerId.Of(id);
+            await SendAsync(CaseId.Of(owner, CaseKind.Municipality), new FoundMunicipality(new MunicipalityDetails { Name = name, Referral = new LocalText("Bel 1712.") }));
+            foreach (var role in new[] { Role.Giver, Role.Processor, Role.Admin, Role.Mandatary })
+            {
+                await EnrolAsync(new Capacity(owner, role));
+            }
+        }
+
+        var caw = OwnerId.Of("caw");
+        await SendAsync(CaseId.Of(caw, CaseKind.Organisation), new RegisterOrganisation("CAW", "welzijn"));
+        await SendAsync(CaseId.Of(OwnerId.Of("kortrijk"), CaseKind.Municipality), new AdmitOrganisation(caw));
+        await EnrolAsync(new Capacity(caw, Role.Giver));
+        var both = await EnrolAsync(new Capacity(caw, Role.Processor));
+        await SendAsync(both.Case, new GrantCapacity(new Capacity(caw, Role.Admin)));
+    }
+
+    private async Task<PersonId> EnrolAsync(Capacity capacity)
+    {
+        var email = $"{capacity.Role.ToString().ToLowerInvariant()}@{capacity.Owner}.test";
+        var host = Services.GetRequiredService<ICaseHost>();
+        var id = host.NewCase(OwnerId.Platform, CaseKind.Person, Actor.System, CommandKey.Of(email));
+        await SendAsync(id, new RegisterPerson(new PersonProfile($"Iemand van {capacity.Owner}", email), capacity));
+        var accounts = Services.GetRequiredService<IAccounts>();
+        var link = await accounts.IssueLinkAsync(PersonId.Of(id));
+        Assert.True(await accounts.ChoosePasswordAsync(link, Password));
+        return PersonId.Of(id);
+    }
+
+    private async Task SendAsync(CaseId id, Command command)
+    {
+        var host = Services.GetRequiredService<ICaseHost>();
+        var answer = await host.SendAsync(new Dispatch(id, command, Actor.System, CommandKey.Of($"furnish-{++_keys}")));
+        Assert.IsType<Answer.Accepted>(answer);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
