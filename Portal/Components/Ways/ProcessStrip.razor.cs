@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 namespace LokaalSignaal.Portal.Components.Ways;
 
 /// <summary>The process strip: where a case stands, what came before and what comes next, at a glance.</summary>
-public sealed partial class WayStrip
+public sealed partial class ProcessStrip
 {
     // More stations than this don't fit in a row.
     private const int Most = 8;
