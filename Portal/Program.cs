@@ -1,3 +1,3 @@
 using LokaalSignaal.Portal.Hosting;
 
-return await ServeCommand.Root().Parse(args).InvokeAsync();
+return await CommandLine.RunAsync(args);

@@ -10,34 +10,60 @@ internal static class ServeCommand
 {
     private static readonly Option<int> Port = new("--port") { Description = "The port on 127.0.0.1.", DefaultValueFactory = _ => 5080 };
     private static readonly Option<bool> Empty = new("--empty") { Description = "Begin with the set-up page instead of the demonstration." };
-    private static readonly Option<string> Culture = new("--culture") { Description = "The language when nobody chose one.", DefaultValueFactory = _ => "nl-BE" };
+    private static readonly Option<string> EditionChoice = new("--edition") { Description = "auto, embedded or cluster.", DefaultValueFactory = _ => "auto" };
+    private static readonly Option<string> Role = new("--role") { Description = "both, portal or silo.", DefaultValueFactory = _ => "both" };
 
     public static RootCommand Root()
     {
-        var root = new RootCommand("LokaalSignaal: portal and API.") { Port, Empty, Culture, StoreOptionsOf.Data, StoreOptionsOf.Keys, StoreOptionsOf.Database };
-        root.SetAction(ServeAsync);
+        var root = new RootCommand("LokaalSignaal: portal and API.")
+        {
+            Port, Empty, EditionChoice, Role, StoreOptionsOf.Culture, StoreOptionsOf.Data, StoreOptionsOf.Keys, StoreOptionsOf.Database,
+        };
+        StoreCommands.SetAction(root, ServeAsync);
         return root;
     }
 
-    private static async Task<int> ServeAsync(ParseResult parsed, CancellationToken cancellationToken)
+    private static async Task<int> ServeAsync(ParseResult parsed, StorePlace place, CancellationToken cancellationToken)
     {
-        switch (OpenedStore.Open(StoreOptionsOf.Place(parsed), TimeProvider.System))
+        if (Unfit(parsed) is { } exit)
         {
-            case StoreOpening<OpenedStore>.Opened opened:
-                await using (opened.Store)
+            return exit;
+        }
+
+        switch (OpenedStore.Open(place, TimeProvider.System))
+        {
+            case StoreOpening<OpenedStore>.Opened(var store):
+                await using (store)
                 {
-                    await new InventedYear(opened.Store, TimeProvider.System)
-                        .EnsureAsync(DemonstrationAccounts.Password, !parsed.GetValue(Empty), cancellationToken);
-                    return await PortalHost.RunAsync(opened.Store, Settings(parsed), cancellationToken);
+                    return await ServeAsync(store, Settings(parsed), cancellationToken);
                 }
 
-            case StoreOpening<OpenedStore>.Refused refused:
-                return Failure.Say(refused.Refusal);
+            case StoreOpening<OpenedStore>.Refused(var refusal):
+                return Failure.Say(refusal);
             case var other:
                 throw new InvalidOperationException($"Nothing is known of {other}.");
         }
     }
 
+    private static async Task<int> ServeAsync(OpenedStore store, ServeSettings settings, CancellationToken cancellationToken)
+    {
+        var announcement = new Announcement(store, settings);
+        announcement.Begin();
+        await new InventedYear(store, TimeProvider.System).EnsureAsync(DemonstrationAccounts.Password, !settings.Empty, cancellationToken);
+        return await PortalHost.RunAsync(store, settings, announcement.Ready, cancellationToken);
+    }
+
+    private static int? Unfit(ParseResult parsed)
+    {
+        var (port, edition, role) = (parsed.GetValue(Port), parsed.GetValue(EditionChoice)!, parsed.GetValue(Role)!);
+        return port is < 0 or > 65535 ? Failure.Wrong("port-not-valid")
+            : edition is not ("auto" or "embedded" or "cluster") ? Failure.Wrong("choice-not-valid", "--edition", edition, "auto, embedded, cluster")
+            : role is not ("both" or "portal" or "silo") ? Failure.Wrong("choice-not-valid", "--role", role, "both, portal, silo")
+            : edition == "cluster" ? Failure.Say("cluster-missing", Edition.Missing)
+            : role != "both" ? Failure.Say("role-not-possible", role)
+            : null;
+    }
+
     private static ServeSettings Settings(ParseResult parsed) =>
-        new(parsed.GetValue(Port), parsed.GetValue(Empty), parsed.GetValue(Culture)!);
+        new(parsed.GetValue(Port), parsed.GetValue(Empty), parsed.GetValue(StoreOptionsOf.Culture) ?? "nl-BE");
 }

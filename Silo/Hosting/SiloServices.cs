@@ -56,11 +56,11 @@ public static class SiloServices
         .AddSingleton<IJournal>(opened.Store)
         .AddSingleton<IStoreReader>(opened.Store)
         .AddSingleton<TextStore>()
-        .AddSingleton<IErasing, Erasing>()
         .AddSingleton<InventedYear>()
         .AddSingleton<IImports, Importing>()
         .AddSingleton<IImportPreviews, ImportPreviews>()
-        .AddSingleton<IStoreFacts, StoreFacts>();
+        .AddSingleton<IStoreFacts, StoreFacts>()
+        .AddSingleton<Errands>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<Vault>()

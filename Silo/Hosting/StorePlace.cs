@@ -9,6 +9,9 @@ public sealed record StorePlace(string Data, string Keys, string Database)
     /// <summary>The search index: beside the store, left out of backups, made anew when it is missing.</summary>
     public string Search => Path.Combine(Data, "search.db");
 
+    /// <summary>The folder that the database is in: its owner listens there.</summary>
+    public string Folder => Path.GetDirectoryName(Database)!;
+
     /// <summary>The place in a data folder, unless it is said otherwise.</summary>
     /// <param name="data">The folder of the store.</param>
     /// <param name="keys">The keys' folder; none: the data folder's name with <c>.keys</c>.</param>

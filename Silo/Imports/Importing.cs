@@ -5,11 +5,12 @@ using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Municipalities;
 using LokaalSignaal.Silo.Triage;
 using LokaalSignaal.Workflows.Cases;
+using LokaalSignaal.Workflows.Triage;
 
 namespace LokaalSignaal.Silo.Imports;
 
 /// <summary>Reads form exports in: opens the file, finds its map, and gives a signal for every row.</summary>
-public sealed class Importing(ICaseHost host, IJournal journal, MunicipalityStates municipalities, TimeProvider clock) : IImports
+public sealed class Importing(ICaseHost host, IJournal journal, MunicipalityStates municipalities, KnownLabels labels, TimeProvider clock) : IImports
 {
     private static readonly ImportVocabulary Titles = ImportTitles.Of(Vocabularies.Known);
 
@@ -58,7 +59,7 @@ public sealed class Importing(ICaseHost host, IJournal journal, MunicipalityStat
         {
             case ImportMapReading.Good(var map):
                 var rows = new RowReading(reader.Header, map, order.FileName, Titles, clock.GetUtcNow());
-                var giving = new RowGiving(host, journal, order, map, clock);
+                var giving = new RowGiving(host, journal, order, map, labels, clock);
                 return await new ImportRun(reader, rows, giving, progress).RunAsync(cancellationToken);
             case ImportMapReading.Faulty(var findings):
                 return Refused(findings[0]);

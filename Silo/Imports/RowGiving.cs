@@ -8,6 +8,7 @@ using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Workflows.Cases;
 using LokaalSignaal.Workflows.PersonalData;
 using LokaalSignaal.Workflows.Signals;
+using LokaalSignaal.Workflows.Triage;
 
 namespace LokaalSignaal.Silo.Imports;
 
@@ -19,8 +20,9 @@ namespace LokaalSignaal.Silo.Imports;
 /// <param name="journal">Tells which signals are there.</param>
 /// <param name="order">What is imported.</param>
 /// <param name="map">From column to field.</param>
+/// <param name="labels">The labels that exist.</param>
 /// <param name="clock">The time, for rows that don't tell.</param>
-internal sealed class RowGiving(ICaseHost host, IJournal journal, ImportOrder order, ImportMap map, TimeProvider clock)
+internal sealed class RowGiving(ICaseHost host, IJournal journal, ImportOrder order, ImportMap map, KnownLabels labels, TimeProvider clock)
 {
     private const int MostAttempts = 60;
 
@@ -76,7 +78,7 @@ internal sealed class RowGiving(ICaseHost host, IJournal journal, ImportOrder or
             Today = BrusselsTime.DayOf(now),
             Actor = _giver,
             Seed = new byte[32],
-            Labels = Triage.Vocabularies.Labels,
+            Labels = labels,
         };
         return _rules.Decide(_rules.Unborn(id), command, context) is Verdict.Refused refused
             ? Refused(refused.Why, signal)

@@ -1,0 +1,39 @@
+using LokaalSignaal.Silo.Demonstration;
+using LokaalSignaal.Silo.Hosting;
+
+namespace LokaalSignaal.Portal.Hosting;
+
+/// <summary>What somebody who starts the portal reads: the edition, the address, the accounts of the demonstration.</summary>
+internal sealed class Announcement(OpenedStore store, ServeSettings settings)
+{
+    /// <summary>Before anything is served.</summary>
+    public void Begin()
+    {
+        Console.WriteLine(CommandTexts.Of("edition", Edition.Missing));
+        if (store.WasEmpty && !settings.Empty)
+        {
+            Console.WriteLine(CommandTexts.Of("filling"));
+        }
+    }
+
+    /// <summary>Once it is served.</summary>
+    /// <param name="address">Where.</param>
+    public void Ready(string address)
+    {
+        var facts = new StoreFacts(store.Store);
+        Console.WriteLine(CommandTexts.Of(facts.IsEmpty ? "set-up" : "address", address));
+        if (facts.IsDemonstration)
+        {
+            Accounts();
+        }
+    }
+
+    private static void Accounts()
+    {
+        Console.WriteLine(CommandTexts.Of("accounts", DemonstrationAccounts.Password));
+        Console.WriteLine($"  {string.Join(" ", DemonstrationAccounts.Roles.Select(role => $"{role}@M.demo"))}");
+        Console.WriteLine($"    M: {string.Join(" ", DemonstrationAccounts.Municipalities)}");
+        Console.WriteLine($"  {string.Join(" ", DemonstrationAccounts.Partners.Select(partner => $"processor@{partner}.demo giver@{partner}.demo"))}");
+        Console.WriteLine($"  {DemonstrationAccounts.Platform}");
+    }
+}

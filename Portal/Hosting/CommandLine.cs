@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using LokaalSignaal.Silo.Journal;
+
+namespace LokaalSignaal.Portal.Hosting;
+
+/// <summary>The commands at the root of the house, and their exit codes: 0 done, 2 a wrong call, 1 any other failure.</summary>
+public static class CommandLine
+{
+    // As long as a portal may take to finish what it took.
+    private static readonly TimeSpan Stopping = TimeSpan.FromSeconds(30);
+
+    /// <summary>Runs what was typed.</summary>
+    /// <param name="arguments">The words after the program's name.</param>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var parsed = Root().Parse(arguments);
+        SpeakAs(parsed.GetValue(StoreOptionsOf.Culture));
+        if (parsed.Errors is [var first, ..] && parsed.Action is not System.CommandLine.Help.HelpAction)
+        {
+            return parsed.UnmatchedTokens is [var unknown, ..]
+                ? Failure.Wrong("unknown-option", unknown)
+                : Failure.Wrong("wrong-call", first.Message);
+        }
+
+        return await InvokeAsync(parsed);
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult parsed)
+    {
+        try
+        {
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Stopping };
+            return await parsed.InvokeAsync(configuration);
+        }
+        catch (OperationCanceledException)
+        {
+            return 0;
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or StoreUnavailableException)
+        {
+            return Failure.Say("failed", trouble.Message);
+        }
+    }
+
+    private static RootCommand Root()
+    {
+        var root = ServeCommand.Root();
+        root.Add(ImportCommand.Make());
+        root.Add(BackupCommand.Make());
+        root.Add(RestoreCommand.Make());
+        root.Add(VerifyCommand.Make());
+        root.Add(CheckProcessCommand.Make());
+        return root;
+    }
+
+    // Dutch, unless somebody asks for English or their system speaks it.
+    private static void SpeakAs(string? culture)
+    {
+        var asked = culture ?? CultureInfo.CurrentUICulture.Name;
+        var spoken = CultureInfo.GetCultureInfo(asked.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : "nl-BE");
+        (CultureInfo.CurrentUICulture, CultureInfo.DefaultThreadCurrentUICulture) = (spoken, null);
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LokaalSignaal.Silo.Hosting;
+
+/// <summary>A silo that lives as long as one command: what follows from the command is done before it ends.</summary>
+public static class SiloForAWhile
+{
+    /// <summary>Runs something in a silo over a store.</summary>
+    public static async Task<T> RunAsync<T>(OpenedStore store, Func<IServiceProvider, Task<T>> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        await using var silo = new ServiceCollection().AddLogging().AddSilo(store).AddSingleton<SiloLife>().BuildServiceProvider();
+        var life = silo.GetRequiredService<SiloLife>();
+        await life.StartAsync(CancellationToken.None);
+        try
+        {
+            var result = await work(silo);
+            await silo.GetRequiredService<Following>().RestAsync();
+            return result;
+        }
+        finally
+        {
+            await life.StopAsync(CancellationToken.None);
+        }
+    }
+}
