@@ -2,7 +2,6 @@ using System.CommandLine;
 using LokaalSignaal.Silo.Backup;
 using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Journal;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LokaalSignaal.Portal.Hosting;
 

@@ -32,7 +32,7 @@ public sealed class GeneratorTests : IAsyncLifetime
         using var admin = await _house.SignInAsync("admin@kortrijk.test");
         using var stranger = await _house.SignInAsync("processor@gent.test");
         using var anyone = _house.Anyone();
-        var document = new ApiDocument((await anyone.GetAsync("/openapi/v1.json")).Is(200).Object);
+        var document = new ApiDocument((await anyone.GetAsync("/openapi/v1.json")).Is(200).Json);
         var known = await KnownAsync(giver, processor);
         var chance = new Random(Seed);
         var hostile = new Hostile(chance, name => known.GetValueOrDefault(name));

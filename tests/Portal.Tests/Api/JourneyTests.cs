@@ -28,7 +28,7 @@ public sealed class JourneyTests(RunningHouse house)
         Assert.Equal(1, (int)fiche["independentOrganisations"]!);
         Assert.Equal(2, fiche["signals"]!.AsArray().Count);
 
-        var path = $"/api/v1/fiches/{Given.Segment(fiche.Object)}";
+        var path = $"/api/v1/fiches/{Given.Segment(fiche.Json)}";
         (await processor.PostAsync($"{path}/feedback", new { text = "De stad spreekt de huisbazen aan." })).Is(200);
         await CompleteAsync(path, processor, mandatary);
 
@@ -73,7 +73,7 @@ public sealed class JourneyTests(RunningHouse house)
         var followed = (await anyone.PostAsync("/api/v1/follow", new { code = signal.Get<string>("followCode") })).Is(200);
 
         Assert.Equal(signal.Get<string>("id"), followed.Get<string>("id"));
-        var seen = (await processor.GetAsync($"/api/v1/signals/{Given.Segment(signal.Object)}")).Is(200);
+        var seen = (await processor.GetAsync($"/api/v1/signals/{Given.Segment(signal.Json)}")).Is(200);
         Assert.Null((string?)seen["giverName"]);
         Assert.Null((string?)seen["followCode"]);
         (await anyone.PostAsync("/api/v1/follow", new { code = "AAAA-BBBB-CCCC" })).Is(404, "not-found");
