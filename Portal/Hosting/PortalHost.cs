@@ -30,6 +30,7 @@ internal static class PortalHost
             return exit;
         }
 
+        app.Logger.LogInformation("Serving {Address}, {Edition} edition", app.Urls.First(), "embedded");
         ready(app.Urls.First());
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;

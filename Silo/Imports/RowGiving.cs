@@ -89,7 +89,7 @@ internal sealed class RowGiving(ICaseHost host, IJournal journal, ImportOrder or
     private RowEnd Refused(Refusal refusal, ImportedSignal signal) =>
         refusal == Refusals.AlreadyThere || refusal == Refusals.KeyReused
             ? new RowEnd.Skipped([])
-            : new RowEnd.Refused([new ImportFinding(signal.Row, ColumnOf(refusal), refusal.Code, [.. refusal.Arguments.Skip(1)])]);
+            : new RowEnd.Refused([new ImportFinding(signal.Row, ColumnOf(refusal), refusal.Code, refusal.Arguments)]);
 
     private string? ColumnOf(Refusal refusal) =>
         refusal.Arguments is [var field, ..] && ImportFieldName.TryRead(field, out var known) ? ColumnOf(known) : null;
