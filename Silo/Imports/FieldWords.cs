@@ -35,6 +35,10 @@ internal static class FieldWords
     /// <summary>The field that a question tells, and how surely: 0 is the surest. Null when it tells none.</summary>
     public static (ImportField Field, int Rank)? Of(string plain)
     {
+        // A file made for it calls its columns as the map does: at, area, since.
+        if (ImportFieldName.TryRead(plain, out var named))
+            return (named, 0);
+
         for (var i = 0; i < Phrases.Length; i++)
         {
             var (field, phrases) = Phrases[i];
