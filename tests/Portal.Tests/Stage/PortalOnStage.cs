@@ -6,6 +6,7 @@ using LokaalSignaal.Hosting;
 using LokaalSignaal.Municipalities;
 using LokaalSignaal.People;
 using LokaalSignaal.Portal.Components;
+using LokaalSignaal.Processes;
 using LokaalSignaal.Signals;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -32,7 +33,7 @@ public sealed partial class PortalOnStage : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.WebHost.UseTestServer();
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddSingleton<IMunicipalityQueries>(Town).AddSingleton<IPeopleQueries>(Town).AddSingleton<IAccounts>(Town).AddSingleton<INoticeBoard>(Town).AddSingleton<IStoreFacts>(Town);
+        builder.Services.AddSingleton<IMunicipalityQueries>(Town).AddSingleton<IPeopleQueries>(Town).AddSingleton<IAccounts>(Town).AddSingleton<INoticeBoard>(Town).AddSingleton<IStandardProcesses>(Town).AddSingleton<IStoreFacts>(Town);
         builder.Services.AddSingleton<ICaseHost>(Desk).AddSingleton<ISignalQueries>(Desk).AddSingleton<ILiveFeed>(Desk);
         builder.Services.AddSingleton<TimeProvider>(new FixedClock(Now));
         builder.Services.AddPortal();

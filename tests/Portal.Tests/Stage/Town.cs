@@ -3,13 +3,14 @@ using LokaalSignaal.Hosting;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
 using LokaalSignaal.People;
+using LokaalSignaal.Processes;
 using LokaalSignaal.Texts;
 using LokaalSignaal.Triage;
 
 namespace LokaalSignaal.Portal.Tests.Stage;
 
 /// <summary>A town with a few people, in memory: what the pages read while they are tested.</summary>
-internal sealed class Town : IMunicipalityQueries, IPeopleQueries, IAccounts, INoticeBoard, IStoreFacts
+internal sealed class Town : IMunicipalityQueries, IPeopleQueries, IAccounts, INoticeBoard, IStandardProcesses, IStoreFacts
 {
     public const string Password = "een lang wachtwoord";
     public static readonly OwnerId Kortrijk = OwnerId.Of("kortrijk");
@@ -67,6 +68,8 @@ internal sealed class Town : IMunicipalityQueries, IPeopleQueries, IAccounts, IN
     public ValueTask<ImmutableArray<OrganisationView>> OrganisationsAsync(Actor reader, CancellationToken cancellationToken = default) => new([]);
 
     public ValueTask<ImmutableArray<NoticeView>> NoticesAsync(Actor reader, int most, CancellationToken cancellationToken = default) => new(Notices);
+
+    public ProcessDefinition? Of(CaseKind kind) => null;
 
     public ValueTask ReadAsync(CaseId signal, Actor reader, CancellationToken cancellationToken = default)
     {
