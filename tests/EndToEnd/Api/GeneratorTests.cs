@@ -32,7 +32,7 @@ public sealed class GeneratorTests : IAsyncLifetime
         using var admin = await _house.SignInAsync("admin@kortrijk.test");
         using var stranger = await _house.SignInAsync("processor@gent.test");
         using var anyone = _house.Anyone();
-        var document = new ApiDocument((await anyone.GetAsync("/openapi/v1.json")).Is(200).Object);
+        var document = new ApiDocument((await anyone.GetAsync("/openapi/v1.json")).Is(200).Json);
         var known = await KnownAsync(giver, processor);
         var chance = new Random(Seed);
         var hostile = new Hostile(chance, name => known.GetValueOrDefault(name));
@@ -97,7 +97,7 @@ public sealed class GeneratorTests : IAsyncLifetime
         var signal = await Given.SignalAsync(giver, "De bushalte bij het woonzorgcentrum is verdwenen.");
         var other = await Given.SignalAsync(giver, "Bewoners geraken niet meer bij de dokter.");
         var fiche = await Given.FicheAsync(processor, "Vervoer voor ouderen", (string)signal["id"]!);
-        var step = fiche["process"]!["active"]![0]!;
+        var step = await Given.OpenStepAsync(processor, fiche);
         var known = new Dictionary<string, string>
         {
             ["body:municipality"] = "\"kortrijk\"",

@@ -147,6 +147,6 @@ public sealed class DocumentTests(RunningHouse house)
     private async Task<ApiDocument> ReadAsync()
     {
         using var anyone = house.Anyone();
-        return new ApiDocument((await anyone.GetAsync("/openapi/v1.json")).Is(200).Object);
+        return new ApiDocument((await anyone.GetAsync("/openapi/v1.json")).Is(200).Json);
     }
 }

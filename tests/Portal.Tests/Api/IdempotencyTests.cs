@@ -16,7 +16,7 @@ public sealed class IdempotencyTests(RunningHouse house)
         var body = new { municipality = "kortrijk", text = Text, anonymous = true };
 
         var first = (await giver.PostAsync("/api/v1/signals", body, key)).Is(201);
-        (await giver.PostAsync($"/api/v1/signals/{Given.Segment(first.Object)}/additions", new { text = "Ook op zaterdag." })).Is(200);
+        (await giver.PostAsync($"/api/v1/signals/{Given.Segment(first.Json)}/additions", new { text = "Ook op zaterdag." })).Is(200);
         var again = (await giver.PostAsync("/api/v1/signals", body, key)).Is(201);
 
         foreach (var name in new[] { "id", "reference", "followCode" })

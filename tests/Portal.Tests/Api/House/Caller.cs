@@ -17,7 +17,7 @@ public sealed class Caller(HttpClient client) : IDisposable
     public async Task SignInAsync(string email, string password)
     {
         var answer = await PostAsync("/api/v1/login", new { email, password });
-        Token = answer.Is(200).Object;
+        Token = answer.Is(200).Json;
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)Token["accessToken"]!);
     }
 

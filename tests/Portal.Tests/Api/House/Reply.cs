@@ -6,14 +6,14 @@ namespace LokaalSignaal.Portal.Tests.Api.House;
 /// <summary>What the API answered.</summary>
 public sealed record Reply(int Status, string? Type, string Text, string? Tag, TimeSpan? RetryAfter, Uri? Location, IReadOnlyDictionary<string, string> Headers)
 {
-    public JsonObject Object => JsonNode.Parse(Text)!.AsObject();
+    public JsonObject Json => JsonNode.Parse(Text)!.AsObject();
 
-    public JsonArray Items => Object["items"]!.AsArray();
+    public JsonArray Items => Json["items"]!.AsArray();
 
     /// <summary>The code of a problem.</summary>
-    public string? Code => Type == "application/problem+json" ? (string?)Object["code"] : null;
+    public string? Code => Type == "application/problem+json" ? (string?)Json["code"] : null;
 
-    public JsonNode? this[string name] => Object[name];
+    public JsonNode? this[string name] => Json[name];
 
     public static async Task<Reply> ReadAsync(HttpResponseMessage response) => new(
         (int)response.StatusCode,
@@ -36,14 +36,14 @@ public sealed record Reply(int Status, string? Type, string Text, string? Tag, T
         Is(status);
         Assert.Equal("application/problem+json", Type);
         Assert.Equal(code, Code);
-        Assert.Equal(status, (int)Object["status"]!);
-        Assert.False(string.IsNullOrWhiteSpace((string?)Object["title"]));
-        Assert.False(string.IsNullOrWhiteSpace((string?)Object["detail"]));
+        Assert.Equal(status, (int)Json["status"]!);
+        Assert.False(string.IsNullOrWhiteSpace((string?)Json["title"]));
+        Assert.False(string.IsNullOrWhiteSpace((string?)Json["detail"]));
         Assert.DoesNotContain("Exception", Text, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", Text, StringComparison.Ordinal);
         Assert.DoesNotContain("LokaalSignaal.", Text, StringComparison.Ordinal);
         return this;
     }
 
-    public T Get<T>(string name) => Object[name] is { } value ? value.Deserialize<T>()! : throw new KeyNotFoundException($"{name} in {Text}");
+    public T Get<T>(string name) => Json[name] is { } value ? value.Deserialize<T>()! : throw new KeyNotFoundException($"{name} in {Text}");
 }
