@@ -8,7 +8,7 @@ namespace LokaalSignaal.Portal.Api.Cases;
 
 /// <summary>A note for those who process a case; a giver doesn't see it.</summary>
 /// <param name="Text">The note.</param>
-public sealed record NoteBody([Text(1, SignalLimits.LongestNote)] string Text);
+public sealed record NoteBody([property: Text(1, SignalLimits.LongestNote)] string Text);
 
 /// <summary>How a step is completed.</summary>
 /// <param name="Outcome">The way out.</param>

@@ -11,30 +11,30 @@ namespace LokaalSignaal.Portal.Api.Fiches;
 /// <param name="Signals">The signals to begin with.</param>
 public sealed record OpenFicheBody(
     OwnerId Municipality,
-    [Text(FicheLimits.ShortestTitle, FicheLimits.LongestTitle)] string Title,
-    [Text(0, FicheLimits.LongestText)] string? Description = null,
-    [AtMost(FicheLimits.MostAtOnce)] IReadOnlyList<CaseId>? Signals = null);
+    [property: Text(FicheLimits.ShortestTitle, FicheLimits.LongestTitle)] string Title,
+    [property: Text(0, FicheLimits.LongestText)] string? Description = null,
+    [property: AtMost(FicheLimits.MostAtOnce)] IReadOnlyList<CaseId>? Signals = null);
 
 /// <summary>What a fiche is about.</summary>
 /// <param name="Title">What it is about.</param>
 /// <param name="Description">The pattern, in neutral words and without a solution.</param>
 public sealed record DescriptionBody(
-    [Text(FicheLimits.ShortestTitle, FicheLimits.LongestTitle)] string Title,
-    [Text(0, FicheLimits.LongestText)] string? Description = null);
+    [property: Text(FicheLimits.ShortestTitle, FicheLimits.LongestTitle)] string Title,
+    [property: Text(0, FicheLimits.LongestText)] string? Description = null);
 
 /// <summary>Signals into a fiche and out of it.</summary>
 /// <param name="Add">The signals to take in.</param>
 /// <param name="Remove">The signals to take out.</param>
 /// <param name="Reason">Why; needed for taking out.</param>
 public sealed record BundleBody(
-    [AtMost(FicheLimits.MostAtOnce)] IReadOnlyList<CaseId>? Add = null,
-    [AtMost(FicheLimits.MostAtOnce)] IReadOnlyList<CaseId>? Remove = null,
-    [Text(0, FicheLimits.LongestNote)] string? Reason = null);
+    [property: AtMost(FicheLimits.MostAtOnce)] IReadOnlyList<CaseId>? Add = null,
+    [property: AtMost(FicheLimits.MostAtOnce)] IReadOnlyList<CaseId>? Remove = null,
+    [property: Text(0, FicheLimits.LongestNote)] string? Reason = null);
 
 /// <summary>What the givers are told.</summary>
 /// <param name="Text">What.</param>
-public sealed record FeedbackBody([Text(1, FicheLimits.LongestText)] string Text);
+public sealed record FeedbackBody([property: Text(1, FicheLimits.LongestText)] string Text);
 
 /// <summary>What the public reads.</summary>
 /// <param name="Summary">What the public reads; without it the description.</param>
-public sealed record PublishBody([Text(0, FicheLimits.LongestNote)] string? Summary = null);
+public sealed record PublishBody([property: Text(0, FicheLimits.LongestNote)] string? Summary = null);

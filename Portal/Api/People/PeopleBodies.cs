@@ -9,10 +9,10 @@ namespace LokaalSignaal.Portal.Api.People;
 /// <param name="Capacity">What they will be, and where: <c>kortrijk/processor</c>.</param>
 /// <param name="Function">What they do.</param>
 public sealed record InviteBody(
-    [Text(2, 120)] string Name,
-    [Text(3, 254)] string Email,
+    [property: Text(2, 120)] string Name,
+    [property: Text(3, 254)] string Email,
     Capacity Capacity,
-    [Text(0, 120)] string? Function = null);
+    [property: Text(0, 120)] string? Function = null);
 
 /// <summary>What somebody is, and where.</summary>
 /// <param name="Capacity">The capacity: <c>kortrijk/processor</c>.</param>

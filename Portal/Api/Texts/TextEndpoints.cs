@@ -37,9 +37,9 @@ internal static class TextEndpoints
 
 /// <summary>What of a text is masked.</summary>
 /// <param name="Ranges">Which stretches; none: all of it.</param>
-public sealed record MaskBody([AtMost(500)] IReadOnlyList<RangeBody>? Ranges = null);
+public sealed record MaskBody([property: AtMost(500)] IReadOnlyList<RangeBody>? Ranges = null);
 
 /// <summary>A stretch of a text.</summary>
 /// <param name="Start">Where it begins, in UTF-16 code units.</param>
 /// <param name="Length">How long it is, in UTF-16 code units.</param>
-public sealed record RangeBody([Between(0, 400_000)] int Start, [Between(1, 400_000)] int Length);
+public sealed record RangeBody([property: Between(0, 400_000)] int Start, [property: Between(1, 400_000)] int Length);

@@ -30,7 +30,7 @@ internal static class TriageEndpoints
 /// <summary>A text to look at.</summary>
 /// <param name="Municipality">With whose word lists.</param>
 /// <param name="Text">The text.</param>
-public sealed record TriageBody(OwnerId Municipality, [Text(1, SignalLimits.LongestText)] string Text);
+public sealed record TriageBody(OwnerId Municipality, [property: Text(1, SignalLimits.LongestText)] string Text);
 
 /// <summary>What triage makes of a text.</summary>
 /// <param name="Themes">Themes, the likeliest first.</param>

@@ -97,7 +97,7 @@ public sealed class GeneratorTests : IAsyncLifetime
         var signal = await Given.SignalAsync(giver, "De bushalte bij het woonzorgcentrum is verdwenen.");
         var other = await Given.SignalAsync(giver, "Bewoners geraken niet meer bij de dokter.");
         var fiche = await Given.FicheAsync(processor, "Vervoer voor ouderen", (string)signal["id"]!);
-        var step = fiche["process"]!["active"]![0]!;
+        var step = await Given.OpenStepAsync(processor, fiche);
         var known = new Dictionary<string, string>
         {
             ["body:municipality"] = "\"kortrijk\"",

@@ -179,9 +179,10 @@ public sealed class BadInputTests(RunningHouse house)
         var path = $"/api/v1/cases/{Given.Segment(fiche)}/steps";
 
         (await processor.PostAsync($"{path}/nowhere", new { outcome = "ready" })).Is(409, "step-not-active");
-        var active = (string)fiche["process"]!["active"]![0]!["step"]!;
+        var open = await Given.OpenStepAsync(processor, fiche);
+        var active = (string)open["step"]!;
         (await processor.PostAsync($"{path}/{active}", new { outcome = "bestaat-niet" })).Is(422, "outcome-unknown");
-        (await processor.PostAsync($"{path}/{active}", new { outcome = (string)fiche["process"]!["active"]![0]!["outcomes"]![0]!["id"]!, fields = new { nonsense = 1 } }))
+        (await processor.PostAsync($"{path}/{active}", new { outcome = (string)open["outcomes"]![0]!["id"]!, fields = new { nonsense = 1 } }))
             .Is(422, "field-unknown");
 
         var now = (await processor.GetAsync($"/api/v1/fiches/{Given.Segment(fiche)}")).Is(200);

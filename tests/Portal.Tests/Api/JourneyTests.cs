@@ -7,8 +7,6 @@ namespace LokaalSignaal.Portal.Tests.Api;
 [Collection(HouseCollection.Name)]
 public sealed class JourneyTests(RunningHouse house)
 {
-    private const int MostSteps = 20;
-
     [Fact]
     public async Task A_giver_reads_the_answer_to_a_signal_that_went_through_a_fiche()
     {
@@ -82,7 +80,8 @@ public sealed class JourneyTests(RunningHouse house)
     // In the default process the first outcome leads on towards closure.
     private static async Task CompleteAsync(string path, params Caller[] staff)
     {
-        for (var i = 0; i < MostSteps; i++)
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!patience.IsCancellationRequested)
         {
             var fiche = (await staff[0].GetAsync(path)).Is(200);
             if ((string)fiche["status"]! != "open")
@@ -90,11 +89,12 @@ public sealed class JourneyTests(RunningHouse house)
                 return;
             }
 
-            Assert.True(await CompleteOneAsync(path, staff), fiche.Text);
+            await CompleteOneAsync(path, staff);
         }
     }
 
-    private static async Task<bool> CompleteOneAsync(string path, Caller[] staff)
+    // What goes by itself may still be on its way; then there is nothing to do yet.
+    private static async Task CompleteOneAsync(string path, Caller[] staff)
     {
         foreach (var colleague in staff)
         {
@@ -106,11 +106,9 @@ public sealed class JourneyTests(RunningHouse house)
             {
                 var id = ((string)fiche["id"]!).Replace('/', '~');
                 (await colleague.PostAsync($"/api/v1/cases/{id}/steps/{step["step"]}", Filled(step))).Is(200);
-                return true;
+                return;
             }
         }
-
-        return false;
     }
 
     private static JsonObject Filled(JsonNode step)

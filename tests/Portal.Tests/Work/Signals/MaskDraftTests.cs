@@ -17,7 +17,7 @@ public sealed class MaskDraftTests
             draft.Toggle(word);
         }
 
-        Assert.Equal([new TextRange(5, 11), new TextRange(23, 10)], draft.Ranges);
+        Assert.Equal(new[] { new TextRange(5, 11), new TextRange(23, 10) }.AsEnumerable(), draft.Ranges);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class StepDraftTests
     {
         var draft = Draft(Forms.Field("cause", FieldType.Text, required: true) with { Outcomes = [Forms.Ready] });
 
-        Assert.Equal([new FieldFault(FieldId.Of("cause"), ProcessRefusals.FieldRequired)], draft.Check(Forms.Ready));
+        Assert.Equal(new[] { new FieldFault(FieldId.Of("cause"), ProcessRefusals.FieldRequired) }.AsEnumerable(), draft.Check(Forms.Ready));
         Assert.Empty(draft.Check(Forms.Stopped));
         Assert.Equal(["ready"], draft.OnlyFor(draft.Inputs[0].Field, "nl"));
     }
@@ -105,7 +105,7 @@ public sealed class StepDraftTests
         drafts.Refresh([]);
 
         Assert.Empty(drafts.Open);
-        Assert.Equal([draft], drafts.Overtaken);
+        Assert.Same(draft, Assert.Single(drafts.Overtaken));
         drafts.Forget(draft);
         Assert.Empty(drafts.Overtaken);
     }
