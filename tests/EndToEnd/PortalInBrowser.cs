@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Mvc.Testing;
+using LokaalSignaal.Portal.Tests.Api.House;
 using Microsoft.Playwright;
 
 namespace LokaalSignaal.EndToEnd;
@@ -13,7 +13,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    private readonly WebApplicationFactory<Program> portal = new();
+    private readonly RunningHouse portal = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -23,7 +23,7 @@ public sealed class PortalInBrowser : IAsyncLifetime
         Assert.NotNull(browser);
         IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = portal.ClientOptions.BaseAddress.ToString(),
+            BaseURL = portal.Address.ToString(),
             JavaScriptEnabled = javaScript,
             Locale = "nl-BE",
         });
@@ -33,13 +33,12 @@ public sealed class PortalInBrowser : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
+        await portal.InitializeAsync();
         if (!File.Exists(BrowserFactAttribute.Chromium))
         {
             return;
         }
 
-        portal.UseKestrel(0);
-        portal.StartServer();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -10,11 +10,11 @@ namespace LokaalSignaal.Portal.Tests.Components;
 public sealed class MenuTests
 {
     [Theory]
-    [InlineData(Role.Processor, true, "/werk/inbox /werk/fiches /werk/importeren /kortrijk")]
+    [InlineData(Role.Processor, true, "/werk /werk/signalen /werk/fiches /beheer/inlezen /kortrijk")]
     [InlineData(Role.Processor, false, "/kortrijk/signaal /mijn-signalen /kortrijk")]
     [InlineData(Role.Giver, true, "/kortrijk/signaal /mijn-signalen /kortrijk")]
-    [InlineData(Role.Mandatary, true, "/beslissingen /kortrijk")]
-    [InlineData(Role.Admin, true, "/beheer/mensen /beheer/organisaties /beheer/woordenlijst /beheer/processen /beheer/gemeente")]
+    [InlineData(Role.Mandatary, true, "/werk/beslissingen /kortrijk")]
+    [InlineData(Role.Admin, true, "/beheer/mensen /beheer/organisaties /beheer/woordenlijsten /beheer/processen /beheer/gemeente")]
     [InlineData(Role.Admin, false, "/beheer/mensen")]
     [InlineData(Role.Platform, false, "/beheer/gemeenten")]
     public void Everybody_finds_what_they_came_for(Role role, bool atMunicipality, string addresses) =>

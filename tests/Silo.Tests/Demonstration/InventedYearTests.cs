@@ -127,6 +127,7 @@ public sealed class InventedYearTests(FilledStore filled) : IClassFixture<Filled
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public async Task Filling_that_broke_off_is_finished()
     {
         // Given a store whose filling broke off after some time

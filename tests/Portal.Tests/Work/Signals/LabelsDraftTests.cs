@@ -29,7 +29,7 @@ public sealed class LabelsDraftTests
         var command = new LabelsDraft(Given).Command;
 
         Assert.Equal(Themes("energie", "wonen").AsEnumerable(), command.Themes);
-        Assert.Equal([TargetGroupId.Of("ouderen")], command.TargetGroups);
+        Assert.Equal(TargetGroupId.Of("ouderen"), Assert.Single(command.TargetGroups));
         Assert.Equal(Nature.Bottleneck, command.Nature);
     }
 
