@@ -44,7 +44,7 @@ public sealed class SimilarSignals(SearchIndex index)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var reader = index.Reader();
-        return new([.. Scored(reader, municipality, string.Join(' ', SearchWords.Of(text)), "", "").Take(most)]);
+        return new([.. Scored(reader, municipality, [.. SearchWords.Of(text)], []).Take(most)]);
     }
 
     /// <summary>How many signals of a municipality are like a text.</summary>
