@@ -49,7 +49,12 @@ internal static class QueryFigures
         await AddAsync("similar signals", SearchGoal, () => signals.SimilarAsync(store.OfLarge[chance.Next(store.OfLarge.Count)], 5, reader).AsTask());
         return figures;
 
-        string Deep() => new PageCursor(store.AtOf(chance.NextInt64(size / 2)).ToUnixTimeMilliseconds(), store.OfLarge[0]).ToString();
+        // A real item of the list, so that the index finds its place.
+        string Deep()
+        {
+            var at = chance.Next(store.OfLarge.Count / 10, store.OfLarge.Count / 2);
+            return new PageCursor(store.AtOf(2L * at).ToUnixTimeMilliseconds(), store.OfLarge[at]).ToString();
+        }
 
         async Task ListAsync(string name, SignalFilter filter)
         {
