@@ -43,6 +43,7 @@ public sealed class Gathering(
             Signals = needs.Signals.IsEmpty ? NoSignals : await SignalFacts.ReadAsync(reader, needs.Signals),
             People = needs.People.IsEmpty ? NoPeople : await ColleaguesAsync(dispatch.Case, needs.People),
             Texts = needs.Texts.IsEmpty ? NoTexts : await texts.ReadAsync(needs.Texts),
+            IsOrganisation = needs.Organisation is { } owner && await membership.IsOrganisationAsync(owner),
             TakesPart = needs.Membership is { } member && await membership.HasAsync(member.Municipality, member.Organisation),
         };
     }

@@ -16,6 +16,13 @@ public sealed class Membership(IStoreReader reader, IPersonIndex index)
             : await context.Memberships.AnyAsync(row => row.Municipality == municipality.Value && row.Organisation == organisation.Value && row.Status == "active");
     }
 
+    /// <summary>Whether an owner is a partner organisation, and not a municipality or the platform.</summary>
+    public async ValueTask<bool> IsOrganisationAsync(OwnerId owner)
+    {
+        await using var context = reader.Context();
+        return await context.Owners.AnyAsync(row => row.Owner == owner.Value && row.Kind == CaseKind.Organisation.Value);
+    }
+
     /// <summary>Whether a person works at an owner, as a processor or a mandatary: a step can be given to them.</summary>
     public async ValueTask<bool> WorksAtAsync(PersonId person, OwnerId owner)
     {

@@ -38,7 +38,8 @@ public static class AccessRules
             Deed.FoundMunicipality => actor.Is(Role.Platform, OwnerId.Platform),
             Deed.ManageOrganisation => actor.Is(Role.Admin, subject.Owner) || (actor.Capacity.Role == Role.Admin && (!subject.Exists || subject.TakesPart)),
             Deed.ManagePeople => subject.PersonOf.All(owner => ManagesPeople(actor, owner, subject)),
-            Deed.ChangeProfile => subject.Own || subject.PersonOf.Any(owner => actor.Is(Role.Admin, owner)),
+            // Who changes an address can sign in with it: only where the person has no role elsewhere.
+            Deed.ChangeProfile => subject.Own || (!subject.PersonOf.IsEmpty && subject.PersonOf.All(owner => actor.Is(Role.Admin, owner))),
             Deed.ErasePerson => subject.Exists && subject.PersonOf.Any(owner => actor.Is(Role.Admin, owner)),
             Deed.Automate => false,
             _ => false,

@@ -23,7 +23,7 @@ public sealed class MunicipalityRules : CaseRules<MunicipalityState>
     public override Needs NeedsOf(MunicipalityState state, Command command, Actor actor) =>
         command is PublishProcess publish && state.Drafts.TryGetValue(publish.Kind, out var draft)
             ? new Needs { Texts = [draft] }
-            : Needs.Nothing;
+            : command is AdmitOrganisation admit ? new Needs { Organisation = admit.Organisation } : Needs.Nothing;
 
     /// <inheritdoc/>
     public override Question QuestionOf(MunicipalityState state, Command command, DecisionContext context) =>
@@ -43,8 +43,9 @@ public sealed class MunicipalityRules : CaseRules<MunicipalityState>
         DraftProcess draft => Drawing.Draft(draft, context),
         PublishProcess publish => Drawing.Publish(state, publish, context),
         ChangeWordList change => Wording.Decide(change, context),
-        AdmitOrganisation admit => state.Organisations.Contains(admit.Organisation)
-            ? Verdict.Nothing
+        // Only a partner: who takes part gets its people managed here, and no other municipality's may be.
+        AdmitOrganisation admit => !context.IsOrganisation ? Verdict.No(Refusals.Invalid("organisation-unknown"))
+            : state.Organisations.Contains(admit.Organisation) ? Verdict.Nothing
             : Verdict.Yes(new OrganisationAdmitted(admit.Organisation)),
         DismissOrganisation dismiss => state.Organisations.Contains(dismiss.Organisation)
             ? Verdict.Yes(new OrganisationDismissed(dismiss.Organisation))

@@ -71,6 +71,8 @@ public sealed class PersonRules : CaseRules<PersonState>
     /// <inheritdoc/>
     public override Verdict Decide(PersonState state, Command command, DecisionContext context) => command switch
     {
+        _ when CapacityOf(command) is { } capacity && IsPlatforms(capacity) && !IsPlatforms(context.Actor.Capacity) =>
+            Verdict.No(Refusals.NotAllowed),
         RegisterPerson register => Register(state, register),
         _ when !state.Exists || state.Erased => Verdict.No(Refusals.NotFound),
         GrantCapacity grant => Grant(state, grant.Capacity),
@@ -98,6 +100,9 @@ public sealed class PersonRules : CaseRules<PersonState>
         EndCapacity end => end.Capacity,
         _ => null,
     };
+
+    private static bool IsPlatforms(Capacity capacity) =>
+        capacity.Owner == OwnerId.Platform || capacity.Role is Role.Platform or Role.System;
 
     private static Verdict Register(PersonState state, RegisterPerson command) =>
         state.Exists ? Verdict.No(Refusals.AlreadyThere)
