@@ -40,7 +40,7 @@ public static class MarkedText
             .Concat(suggestion.TargetGroups.SelectMany(group => group.Evidence))
             .Where(evidence => evidence.Start >= 0 && evidence.Length > 0 && evidence.Start < length)
             .Select(evidence => (evidence.Start, End: (int)Math.Min(length, (long)evidence.Start + evidence.Length)))
-            .Order();
+            .OrderBy(range => range.Start).ThenByDescending(range => range.End);
 
     private static void Add(ImmutableArray<MarkedPiece>.Builder pieces, string text, bool marked)
     {
