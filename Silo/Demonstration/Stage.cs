@@ -9,6 +9,7 @@ using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Processes;
 using LokaalSignaal.Silo.Triage;
 using Microsoft.Extensions.DependencyInjection;
+using Polly;
 
 namespace LokaalSignaal.Silo.Demonstration;
 
@@ -20,7 +21,8 @@ namespace LokaalSignaal.Silo.Demonstration;
 internal sealed class Stage : IAsyncDisposable
 {
     private static readonly TimeSpan Reaction = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly ResiliencePipeline<Answer> Patient =
+        Patience.While<Answer>(TimeProvider.System, answer => answer is Answer.Busy or Answer.Unknown);
 
     private readonly ServiceProvider _silo;
     private readonly DemonstrationClock _clock;
@@ -130,13 +132,7 @@ internal sealed class Stage : IAsyncDisposable
     public async ValueTask DoAsync(Actor actor, CaseId id, Command command, string name)
     {
         var dispatch = new Dispatch(id, command, actor, CommandKey.Of(name));
-        var answer = await _host.SendAsync(dispatch);
-        while (answer is Answer.Busy)
-        {
-            await Task.Delay(Pause);
-            answer = await _host.SendAsync(dispatch);
-        }
-
+        var answer = await Patient.ExecuteAsync(stopping => _host.SendAsync(dispatch, stopping));
         if (answer is not Answer.Accepted)
         {
             throw new InvalidOperationException($"The demonstration can't go on with {name}: {answer}.");
