@@ -37,6 +37,7 @@ public sealed class StoreAwayTests : IAsyncLifetime
 
         (await giver.GetAsync("/api/v1/me/signals")).Is(503, "not-ready");
         (await anyone.GetAsync("/api/v1/public/kortrijk")).Is(503, "not-ready");
+        Assert.Equal("not-ready", (await anyone.GetAsync("/health/ready")).Is(503).Get<string>("status"));
         var page = (await anyone.GetAsync("/kortrijk")).Is(503);
         Assert.Equal(Wait, page.RetryAfter);
         Assert.DoesNotContain("Exception", page.Text, StringComparison.Ordinal);
@@ -49,5 +50,6 @@ public sealed class StoreAwayTests : IAsyncLifetime
         (await processor.GetAsync("/api/v1/signals?municipality=kortrijk")).Is(200);
         (await processor.GetAsync($"/api/v1/signals/{Given.Segment(signal)}")).Is(200);
         (await anyone.GetAsync("/kortrijk")).Is(200);
+        (await anyone.GetAsync("/health/ready")).Is(200);
     }
 }
