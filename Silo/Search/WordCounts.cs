@@ -1,0 +1,57 @@
+using Microsoft.Data.Sqlite;
+
+namespace LokaalSignaal.Silo.Search;
+
+/// <summary>Which words the index has, and in how many documents each is: the index itself would count them anew each time.</summary>
+internal static class WordCounts
+{
+    // More than so many words begin alike: then it is quicker to look for their beginning.
+    private const int MostThatBegin = 250;
+
+    /// <summary>In how many documents a word is.</summary>
+    public static long Of(SqliteConnection connection, string word)
+    {
+        using var command = SearchIndex.Command(connection, "SELECT docs FROM words WHERE word = $word", ("$word", word));
+        return command.ExecuteScalar() as long? ?? 0;
+    }
+
+    /// <summary>The words that begin so; none: too many.</summary>
+    public static IReadOnlyList<string>? ThatBegin(SqliteConnection connection, string beginning)
+    {
+        using var command = SearchIndex.Command(
+            connection,
+            "SELECT word FROM words WHERE word >= $beginning AND word < $beginning || char(1114111) LIMIT $most",
+            ("$beginning", beginning), ("$most", MostThatBegin + 1));
+        using var rows = command.ExecuteReader();
+        var words = new List<string>();
+        while (rows.Read())
+        {
+            words.Add(rows.GetString(0));
+        }
+
+        return words.Count > MostThatBegin ? null : words;
+    }
+
+    /// <summary>A document with these words came.</summary>
+    public static void Add(SqliteConnection connection, string words) => Run(
+        connection,
+        "INSERT INTO words (word, docs) VALUES ($word, 1) ON CONFLICT (word) DO UPDATE SET docs = docs + 1",
+        words);
+
+    /// <summary>A document with these words went; a word that is in none any more goes too.</summary>
+    public static void Remove(SqliteConnection connection, string words)
+    {
+        Run(connection, "UPDATE words SET docs = docs - 1 WHERE word = $word", words);
+        Run(connection, "DELETE FROM words WHERE word = $word AND docs <= 0", words);
+    }
+
+    private static void Run(SqliteConnection connection, string sql, string words)
+    {
+        using var command = SearchIndex.Command(connection, sql, ("$word", ""));
+        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct())
+        {
+            command.Parameters[0].Value = word;
+            command.ExecuteNonQuery();
+        }
+    }
+}
