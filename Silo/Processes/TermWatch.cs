@@ -20,9 +20,6 @@ public sealed class TermWatch(IStoreReader reader, ICaseHost host, BrusselsTime 
     private Task _watching = Task.CompletedTask;
     private bool _stopped;
 
-    /// <summary>Why it couldn't watch the last time; none when it could.</summary>
-    public Exception? Failure { get; private set; }
-
     /// <summary>Starts watching.</summary>
     public void Start() => _watching = Task.Run(WatchAsync);
 
@@ -60,23 +57,9 @@ public sealed class TermWatch(IStoreReader reader, ICaseHost host, BrusselsTime 
         using var timer = new PeriodicTimer(Every, clock);
         do
         {
-            await TryAsync();
+            await PassAsync(_stopping.Token);
         }
         while (await timer.WaitForNextTickAsync(_stopping.Token));
-    }
-
-    // A store that can't be read now can be later: a watch that ended would let every later term pass unseen.
-    private async Task TryAsync()
-    {
-        try
-        {
-            await PassAsync(_stopping.Token);
-            Failure = null;
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            Failure = error;
-        }
     }
 
     private async Task<List<(CaseId Case, int Visit)>> OverAsync(CancellationToken cancellationToken)
