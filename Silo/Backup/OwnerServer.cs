@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Text.Json;
+using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Keys;
 
 namespace LokaalSignaal.Silo.Backup;
@@ -63,23 +64,20 @@ public sealed class OwnerServer : IAsyncDisposable
         _stopping.Dispose();
     }
 
+    // Somebody hangs up before we answer, or the system is short of something for a while: the next one is heard.
     private async Task AcceptAsync()
     {
-        while (!_stopping.IsCancellationRequested)
+        var patience = Patience.Endless(TimeProvider.System);
+        try
         {
-            try
+            while (true)
             {
-                Follow(TalkAsync(await _socket.AcceptAsync(_stopping.Token)));
+                Follow(TalkAsync(await patience.ExecuteAsync(_socket.AcceptAsync, _stopping.Token)));
             }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-            catch (SocketException)
-            {
-                // Somebody hung up before we answered, or the system is short of something for a while.
-                await Task.Delay(TimeSpan.FromMilliseconds(20));
-            }
+        }
+        catch (Exception) when (_stopping.IsCancellationRequested)
+        {
+            // It was stopped.
         }
     }
 

@@ -10,11 +10,14 @@ internal sealed class MunicipalStory(OwnerId municipality, Cast cast, Moments mo
     /// <summary>Plays it on a stage.</summary>
     public async Task PlayAsync(Stage stage, CancellationToken cancellationToken)
     {
-        foreach (var deed in (await DeedsAsync(stage)).OrderBy(deed => deed.At))
+        var deeds = await DeedsAsync(stage);
+        var done = await stage.TakeUpAsync(municipality);
+        foreach (var deed in deeds.OrderBy(deed => deed.At).Skip(done))
         {
             cancellationToken.ThrowIfCancellationRequested();
             await stage.GoToAsync(deed.At, municipality);
             await deed.DoAsync(stage);
+            await stage.SettleAsync(municipality, ++done);
         }
 
         await stage.GoToAsync(moments.Last, municipality);

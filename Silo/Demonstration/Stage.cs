@@ -9,6 +9,7 @@ using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Processes;
 using LokaalSignaal.Silo.Triage;
 using Microsoft.Extensions.DependencyInjection;
+using Polly;
 
 namespace LokaalSignaal.Silo.Demonstration;
 
@@ -20,7 +21,8 @@ namespace LokaalSignaal.Silo.Demonstration;
 internal sealed class Stage : IAsyncDisposable
 {
     private static readonly TimeSpan Reaction = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly ResiliencePipeline<Answer> Patient =
+        Patience.While<Answer>(TimeProvider.System, answer => answer is Answer.Busy or Answer.Unknown);
 
     private readonly ServiceProvider _silo;
     private readonly DemonstrationClock _clock;
@@ -29,6 +31,7 @@ internal sealed class Stage : IAsyncDisposable
     private readonly IJournal _journal;
     private readonly ImmutableArray<IFollower> _followers;
     private readonly Dictionary<CaseId, long> _handled = [];
+    private Progress _progress;
 
     /// <summary>Sets a stage.</summary>
     /// <param name="store">The store.</param>
@@ -37,7 +40,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <param name="last">The moment that nothing goes beyond.</param>
     public Stage(OpenedStore store, PlatformWords words, DateTimeOffset first, DateTimeOffset last)
     {
-        (_clock, _last) = (new DemonstrationClock(first), last);
+        (_clock, _last, _progress) = (new DemonstrationClock(first), last, new Progress(0, first, 0));
         _silo = new ServiceCollection()
             .AddSingleton<TimeProvider>(_clock)
             .AddSilo(store)
@@ -63,6 +66,9 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The time here.</summary>
     public DateTimeOffset Now => _clock.GetUtcNow();
 
+    /// <summary>The position up to which all that follows from the events is done.</summary>
+    public long Settled => _progress.Head;
+
     /// <summary>The names of the followers whose work is done here.</summary>
     public IEnumerable<string> Followers => _followers.Select(follower => follower.Name);
 
@@ -80,6 +86,34 @@ internal sealed class Stage : IAsyncDisposable
     public CaseId NewCase(OwnerId owner, CaseKind kind, string name) =>
         _host.NewCase(owner, kind, Actor.System, CommandKey.Of($"demonstration-{name}"));
 
+    /// <summary>Takes up the year of a municipality where it broke off, or at its beginning.</summary>
+    /// <returns>How many deeds are done already.</returns>
+    public async ValueTask<int> TakeUpAsync(OwnerId municipality)
+    {
+        var reader = _silo.GetRequiredService<IStoreReader>();
+        if (Progress.Of(reader, municipality) is not { } kept)
+        {
+            await SettleAsync(municipality, 0);
+            return 0;
+        }
+
+        _progress = kept;
+        _clock.Set(kept.Now);
+        if (await reader.UnsettledAsync(municipality, kept.Head) is var (at, id, type))
+        {
+            await FinishAsync(municipality, at, id, type);
+        }
+
+        return kept.Deeds;
+    }
+
+    /// <summary>Keeps that so many deeds are done, with all that follows from them.</summary>
+    public async ValueTask SettleAsync(OwnerId municipality, int deeds)
+    {
+        _progress = new Progress(deeds, Now, _journal.Head);
+        await _progress.KeepAsync(_journal, municipality);
+    }
+
     /// <summary>Lets time go on to a moment; first the terms that pass until then.</summary>
     public async ValueTask GoToAsync(DateTimeOffset moment, OwnerId municipality)
     {
@@ -87,6 +121,7 @@ internal sealed class Stage : IAsyncDisposable
         {
             _clock.Set(at);
             await DoAsync(Actor.System, id, new PassTerm(visit), TermWatch.KeyOf(id, visit).Value);
+            await SettleAsync(municipality, _progress.Deeds);
         }
 
         _clock.Set(moment);
@@ -97,13 +132,7 @@ internal sealed class Stage : IAsyncDisposable
     public async ValueTask DoAsync(Actor actor, CaseId id, Command command, string name)
     {
         var dispatch = new Dispatch(id, command, actor, CommandKey.Of(name));
-        var answer = await _host.SendAsync(dispatch);
-        while (answer is Answer.Busy)
-        {
-            await Task.Delay(Pause);
-            answer = await _host.SendAsync(dispatch);
-        }
-
+        var answer = await Patient.ExecuteAsync(stopping => _host.SendAsync(dispatch, stopping));
         if (answer is not Answer.Accepted)
         {
             throw new InvalidOperationException($"The demonstration can't go on with {name}: {answer}.");
@@ -117,6 +146,17 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _silo.DisposeAsync();
+
+    // A deed that broke off is done once more, and remembered; a term that passed isn't there any more to pass again.
+    private async ValueTask FinishAsync(OwnerId municipality, DateTimeOffset at, CaseId id, string type)
+    {
+        _clock.Set(at);
+        await FollowAsync(id);
+        if (EventNames.TypeOf(type) == typeof(TermPassed))
+        {
+            await SettleAsync(municipality, _progress.Deeds);
+        }
+    }
 
     // The followers answer as they do in real life; a fiche's events concern its signals, and theirs it.
     private async ValueTask FollowAsync(CaseId id)
@@ -144,12 +184,15 @@ internal sealed class Stage : IAsyncDisposable
             ? _silo.GetRequiredService<IStoreReader>().SignalsOf(events[0].Case)
             : _silo.GetRequiredService<IStoreReader>().FichesOf(events[0].Case);
 
+    // What is later than now was done before the filling broke off, and has its turn when it is now again.
     private async ValueTask<ImmutableArray<RecordedEvent>> NewAsync(CaseId id)
     {
         var history = await _journal.ReadAsync(id, fromStart: true);
         var handled = _handled.GetValueOrDefault(id);
-        _handled[id] = history.Events.IsEmpty ? handled : history.Events[^1].Version;
-        return [.. history.Events.Where(recorded => recorded.Version > handled)];
+        ImmutableArray<RecordedEvent> found =
+            [.. history.Events.Where(recorded => recorded.Version > handled && recorded.Position > Settled && recorded.At <= Now)];
+        _handled[id] = found.IsEmpty ? handled : found[^1].Version;
+        return found;
     }
 
     private async ValueTask<ImmutableArray<(DateTimeOffset At, CaseId Case, int Visit)>> TermsAsync(DateOnly until, OwnerId municipality) =>

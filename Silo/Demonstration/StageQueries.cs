@@ -28,6 +28,20 @@ internal static class StageQueries
             .Select(link => link.FicheId).ToList().Select(CaseId.Of)];
     }
 
+    /// <summary>The first thing that happened at a municipality beyond a position; none: nothing did.</summary>
+    public static async ValueTask<(DateTimeOffset At, CaseId Case, string Type)?> UnsettledAsync(
+        this IStoreReader reader,
+        OwnerId municipality,
+        long position)
+    {
+        var prefix = $"{municipality}/";
+        await using var context = reader.Context();
+        return await context.Events.Where(row => row.Position > position && row.CaseId.StartsWith(prefix))
+            .OrderBy(row => row.Position).Select(row => new { row.At, row.CaseId, row.Type }).FirstOrDefaultAsync() is { } row
+            ? (DateTimeOffset.FromUnixTimeMilliseconds(row.At), CaseId.Of(row.CaseId), row.Type)
+            : null;
+    }
+
     /// <summary>Whether a signal came to its end.</summary>
     public static bool HasEnded(this IStoreReader reader, CaseId signal)
     {

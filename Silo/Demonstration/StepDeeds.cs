@@ -53,12 +53,14 @@ internal static class StepDeeds
         bool Waits(ActiveStep step) => step.Kind is not StepKind.Decide && step.By.Contains(to.Capacity.Role);
     }
 
+    // As it stood before the deed: of a deed that broke off, a part may be done already.
     private static async ValueTask<(ProcessState?, ProcessDefinition?)> ProcessAsync(Stage stage, CaseId id)
     {
         var history = await stage.Silo.GetRequiredService<IJournal>().ReadAsync(id, fromStart: true);
+        var before = history.Events.Where(recorded => recorded.Position <= stage.Settled);
         CaseState state = id.Kind == CaseKind.Fiche
-            ? history.Events.Aggregate(new FicheRules().Unborn(id), new FicheRules().Evolve)
-            : history.Events.Aggregate(new SignalRules().Unborn(id), new SignalRules().Evolve);
+            ? before.Aggregate(new FicheRules().Unborn(id), new FicheRules().Evolve)
+            : before.Aggregate(new SignalRules().Unborn(id), new SignalRules().Evolve);
         var definition = state.Process is { } process
             ? await stage.Silo.GetRequiredService<Definitions>().FindAsync(process.Definition, id.Kind)
             : null;

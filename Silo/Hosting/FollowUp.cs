@@ -1,5 +1,7 @@
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
+using LokaalSignaal.Silo.Journal;
+using Polly;
 
 namespace LokaalSignaal.Silo.Hosting;
 
@@ -7,9 +9,9 @@ namespace LokaalSignaal.Silo.Hosting;
 /// Sends the commands that follow from events. The key of each is derived from the event, so that an event that comes
 /// twice does nothing twice.
 /// </summary>
-public sealed class FollowUp(ICaseHost host)
+public sealed class FollowUp(ICaseHost host, TimeProvider clock)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private readonly ResiliencePipeline<Answer> _patience = Patience.While<Answer>(clock, answer => answer is Answer.Busy or Answer.Unknown);
 
     /// <summary>Sends a command for an event. A refusal is fine: the case moved on meanwhile.</summary>
     /// <param name="id">The case.</param>
@@ -17,20 +19,13 @@ public sealed class FollowUp(ICaseHost host)
     /// <param name="why">Which follower, and for what: a part of the key.</param>
     /// <param name="cause">The event.</param>
     /// <param name="cancellationToken">The program is stopping.</param>
-    /// <exception cref="InvalidOperationException">The store can't take it now; the follower tries again later.</exception>
+    /// <exception cref="StoreUnavailableException">The store can't take it now; the follower tries again later.</exception>
     public async ValueTask SendAsync(CaseId id, Command command, string why, RecordedEvent cause, CancellationToken cancellationToken)
     {
         var dispatch = new Dispatch(id, command, Actor.System, CommandKey.Of($"{why}-{cause.Position}"));
-        var answer = await host.SendAsync(dispatch, cancellationToken);
-        while (answer is Answer.Busy or Answer.Unknown)
+        if (await _patience.ExecuteAsync(stopping => host.SendAsync(dispatch, stopping), cancellationToken) is Answer.Unavailable gone)
         {
-            await Task.Delay(Pause, cancellationToken);
-            answer = await host.SendAsync(dispatch, cancellationToken);
-        }
-
-        if (answer is Answer.Unavailable unavailable)
-        {
-            throw new InvalidOperationException($"The store is not ready: {unavailable.Code}.");
+            throw new StoreUnavailableException(gone.Code);
         }
     }
 }

@@ -7,7 +7,7 @@ using LokaalSignaal.Silo.Journal;
 namespace LokaalSignaal.Silo.Hosting;
 
 /// <summary>Tells pages in this process what changed. It remembers nothing: who subscribes hears of what comes.</summary>
-public sealed class LiveFeed(IJournal journal) : ILiveFeed, IAsyncDisposable
+public sealed class LiveFeed(IJournal journal, TimeProvider clock) : ILiveFeed, IAsyncDisposable
 {
     private const int AtOnce = 500;
 
@@ -42,10 +42,11 @@ public sealed class LiveFeed(IJournal journal) : ILiveFeed, IAsyncDisposable
 
     private async Task ListenAsync(long position)
     {
+        var patience = Patience.Endless(clock);
         while (!_stopping.IsCancellationRequested)
         {
             await journal.WaitBeyondAsync(position, _stopping.Token);
-            var events = await journal.ReadAfterAsync(position, AtOnce, _stopping.Token);
+            var events = await patience.ExecuteAsync(stopping => journal.ReadAfterAsync(position, AtOnce, stopping), _stopping.Token);
             position = events.IsEmpty ? position : events[^1].Position;
             Tell([.. events.Select(recorded => recorded.Case).Distinct()]);
         }

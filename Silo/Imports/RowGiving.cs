@@ -4,11 +4,13 @@ using LokaalSignaal.Identity;
 using LokaalSignaal.Imports;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Cases;
+using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Workflows.Cases;
 using LokaalSignaal.Workflows.PersonalData;
 using LokaalSignaal.Workflows.Signals;
 using LokaalSignaal.Workflows.Triage;
+using Polly;
 
 namespace LokaalSignaal.Silo.Imports;
 
@@ -24,8 +26,10 @@ namespace LokaalSignaal.Silo.Imports;
 /// <param name="clock">The time, for rows that don't tell.</param>
 internal sealed class RowGiving(ICaseHost host, IJournal journal, ImportOrder order, ImportMap map, KnownLabels labels, TimeProvider clock)
 {
-    private const int MostAttempts = 60;
+    private const int MostAttempts = 20;
 
+    private readonly ResiliencePipeline<Answer> _patience =
+        Patience.While<Answer>(clock, answer => answer is Answer.Busy or Answer.Unknown, MostAttempts);
     private readonly SignalRules _rules = new();
     private readonly Actor _giver = new(PersonId.System, new Capacity(order.Municipality, Role.Giver));
 
@@ -50,23 +54,14 @@ internal sealed class RowGiving(ICaseHost host, IJournal journal, ImportOrder or
         Dispatch dispatch,
         ImportedSignal signal,
         ImmutableArray<ImportFinding> findings,
-        CancellationToken cancellationToken)
-    {
-        var answer = await host.SendAsync(dispatch, cancellationToken);
-        for (var attempt = 1; attempt < MostAttempts && answer is Answer.Busy or Answer.Unknown; attempt++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(250), cancellationToken);
-            answer = await host.SendAsync(dispatch, cancellationToken);
-        }
-
-        return answer switch
+        CancellationToken cancellationToken) =>
+        await _patience.ExecuteAsync(stopping => host.SendAsync(dispatch, stopping), cancellationToken) switch
         {
             Answer.Accepted { Again: true } => new RowEnd.Skipped([]),
             Answer.Accepted => new RowEnd.Created(findings),
             Answer.Refused(var refusal) => Refused(refusal, signal),
             var other => new RowEnd.Stopped(other),
         };
-    }
 
     // A dry run asks the rules themselves, with nothing behind them that could be written.
     private RowEnd Foreseen(CaseId id, GiveSignal command, ImportedSignal signal, ImmutableArray<ImportFinding> findings)

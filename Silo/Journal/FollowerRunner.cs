@@ -1,3 +1,4 @@
+using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Journal.Model;
 
 namespace LokaalSignaal.Silo.Journal;
@@ -11,13 +12,10 @@ namespace LokaalSignaal.Silo.Journal;
 public sealed class FollowerRunner(IJournal journal, IFollower follower, TimeProvider time) : IAsyncDisposable
 {
     private const int Most = 500;
-    private static readonly TimeSpan _shortest = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan _longest = TimeSpan.FromSeconds(30);
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly Pulse _handled = new(0);
     private Task _running = Task.CompletedTask;
-    private TimeSpan _patience = _shortest;
 
     /// <summary>The follower's name.</summary>
     public string Name => follower.Name;
@@ -46,57 +44,42 @@ public sealed class FollowerRunner(IJournal journal, IFollower follower, TimePro
         _stopping.Dispose();
     }
 
+    // A follower may fail in any way there is; it must neither end nor be passed over.
     private async Task RunAsync()
     {
-        var begun = false;
-        while (!_stopping.IsCancellationRequested)
-        {
-            begun = await TryAsync(begun).ConfigureAwait(false);
-        }
-    }
-
-    // A follower may fail in any way there is; it must neither end nor be passed over.
-    private async Task<bool> TryAsync(bool begun)
-    {
+        var patience = Patience.Endless(time, error => Failure = error);
         try
         {
-            await (begun ? StepAsync() : BeginAsync()).ConfigureAwait(false);
-            (Failure, _patience) = (null, _shortest);
-            return true;
+            await patience.ExecuteAsync(BeginAsync, _stopping.Token).ConfigureAwait(false);
+            while (true)
+            {
+                await patience.ExecuteAsync(StepAsync, _stopping.Token).ConfigureAwait(false);
+            }
         }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        catch (Exception) when (_stopping.IsCancellationRequested)
         {
-            return begun;
-        }
-        catch (Exception error)
-        {
-            Failure = error;
-            await RestAsync().ConfigureAwait(false);
-            return begun;
+            // What it was at isn't saved, and comes again.
         }
     }
 
-    private async Task BeginAsync() => _handled.Beat(
-        await journal.WriteAsync(unit => FollowerPosition.Of(unit, Name), _stopping.Token).ConfigureAwait(false));
-
-    private async Task StepAsync()
+    private async ValueTask BeginAsync(CancellationToken stopping)
     {
-        await journal.WaitBeyondAsync(Position, _stopping.Token).ConfigureAwait(false);
-        var events = await journal.ReadAfterAsync(Position, Most, _stopping.Token).ConfigureAwait(false);
-        if (events.IsEmpty)
-        {
-            return;
-        }
-
-        await follower.HandleAsync(events, _stopping.Token).ConfigureAwait(false);
-        var last = events[^1].Position;
-        _ = await journal.WriteAsync(unit => FollowerPosition.Save(unit, Name, last), _stopping.Token).ConfigureAwait(false);
-        _handled.Beat(last);
+        _handled.Beat(await journal.WriteAsync(unit => FollowerPosition.Of(unit, Name), stopping).ConfigureAwait(false));
+        Failure = null;
     }
 
-    private async Task RestAsync()
+    private async ValueTask StepAsync(CancellationToken stopping)
     {
-        await Task.Delay(_patience, time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _patience = _patience * 2 < _longest ? _patience * 2 : _longest;
+        await journal.WaitBeyondAsync(Position, stopping).ConfigureAwait(false);
+        var events = await journal.ReadAfterAsync(Position, Most, stopping).ConfigureAwait(false);
+        if (!events.IsEmpty)
+        {
+            await follower.HandleAsync(events, stopping).ConfigureAwait(false);
+            var last = events[^1].Position;
+            _ = await journal.WriteAsync(unit => FollowerPosition.Save(unit, Name, last), stopping).ConfigureAwait(false);
+            _handled.Beat(last);
+        }
+
+        Failure = null;
     }
 }

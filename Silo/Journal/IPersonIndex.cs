@@ -7,4 +7,7 @@ public interface IPersonIndex
 {
     /// <summary>The index of a person, 32 bytes; always the same for the same person.</summary>
     byte[] Of(PersonId person);
+
+    /// <summary>Whether the person with this index was erased: then nothing may lead to them again.</summary>
+    bool IsErased(byte[] index);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using LokaalSignaal.Silo.Journal;
@@ -13,16 +14,23 @@ public sealed class ErasureLedger : IDisposable
     private readonly Lock _gate = new();
     private readonly FileStream _file;
     private readonly byte[] _key;
+    private readonly ConcurrentDictionary<string, byte> _people = [];
     private byte[] _chain;
 
-    private ErasureLedger(FileStream file, byte[] key, byte[] chain, ImmutableArray<LedgerEntry> entries) =>
+    private ErasureLedger(FileStream file, byte[] key, byte[] chain, ImmutableArray<LedgerEntry> entries)
+    {
         (_file, _key, _chain, Entries) = (file, key, chain, entries);
+        Know(entries);
+    }
 
     /// <summary>All erasures, oldest first.</summary>
     public ImmutableArray<LedgerEntry> Entries { get; private set; }
 
     /// <summary>The number of the newest one; 0 where there is none.</summary>
     public long Count => Entries.Length;
+
+    /// <summary>Whether a person is in it, by their index.</summary>
+    public bool HasPerson(byte[] index) => !_people.IsEmpty && _people.ContainsKey(Convert.ToHexString(index));
 
     /// <summary>Opens a ledger; a line that a crash left half written was never acted on, and is cut off.</summary>
     /// <returns>The ledger, or <c>ledger-damaged</c> with the number of the line that isn't as it was written.</returns>
@@ -69,12 +77,21 @@ public sealed class ErasureLedger : IDisposable
 
             WriteDurably([.. lines]);
             (_chain, Entries) = (chain, Entries.AddRange(added));
+            Know(added);
             return Count;
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
+
+    private void Know(IEnumerable<LedgerEntry> entries)
+    {
+        foreach (var person in entries.Select(entry => entry.Erased).OfType<Erased.Person>())
+        {
+            _people[Convert.ToHexString(person.Index)] = 0;
+        }
+    }
 
     private void WriteDurably(byte[] lines)
     {

@@ -2,6 +2,7 @@ using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Silo.Cases;
+using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Journal;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,9 +56,10 @@ public sealed class TermWatch(IStoreReader reader, ICaseHost host, BrusselsTime 
     private async Task WatchAsync()
     {
         using var timer = new PeriodicTimer(Every, clock);
+        var patience = Patience.Endless(clock);
         do
         {
-            await PassAsync(_stopping.Token);
+            await patience.ExecuteAsync(async stopping => await PassAsync(stopping), _stopping.Token);
         }
         while (await timer.WaitForNextTickAsync(_stopping.Token));
     }

@@ -2,8 +2,11 @@ using LokaalSignaal.Silo.Journal.Sqlite.Rows;
 
 namespace LokaalSignaal.Silo.Journal.Sqlite;
 
-/// <summary>Writes one append inside the open transaction. What would be refused is found before anything is written.</summary>
-internal sealed class AppendWriter(Statements statements, RowWriters rows, Batch batch, TimeProvider time)
+/// <summary>
+/// Writes one append inside the open transaction. What would be refused is found before anything is written; who was
+/// erased after it was decided stays erased.
+/// </summary>
+internal sealed class AppendWriter(Statements statements, RowWriters rows, Batch batch, IPersonIndex people, TimeProvider time)
 {
     private const string IntoAnswers = "key, request, case_id, version, at";
 
@@ -64,7 +67,7 @@ internal sealed class AppendWriter(Statements statements, RowWriters rows, Batch
 
     private void WritePeople(PreparedAppend append)
     {
-        foreach (var person in append.People)
+        foreach (var person in append.People.Where(person => !people.IsErased(person.PersonIndex)))
         {
             _person.Add(person.Pseudonym).Add(append.Case).Add(person.PersonIndex).Run();
         }

@@ -15,16 +15,17 @@ internal sealed class SqliteCommitter : ICommitter, IDisposable
     private readonly Action<ChainHead> _durable;
 
     /// <param name="connection">The writer's connection; taken over.</param>
+    /// <param name="people">Knows who was erased.</param>
     /// <param name="time">The clock by which answers are remembered.</param>
     /// <param name="durable">Told after each commit with events.</param>
-    public SqliteCommitter(SqliteConnection connection, TimeProvider time, Action<ChainHead> durable)
+    public SqliteCommitter(SqliteConnection connection, IPersonIndex people, TimeProvider time, Action<ChainHead> durable)
     {
         _connection = connection;
         _durable = durable;
         _statements = new Statements(connection.Handle!);
         var rows = new RowWriters(_statements);
         _batch = new Batch(_statements, NewestBatch());
-        _appends = new AppendWriter(_statements, rows, _batch, time);
+        _appends = new AppendWriter(_statements, rows, _batch, people, time);
         _unit = new SqliteUnit(connection, _statements, rows);
     }
 

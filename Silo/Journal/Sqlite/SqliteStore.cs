@@ -32,7 +32,7 @@ public sealed class SqliteStore : IJournal, IStoreReader, IAsyncDisposable
         (_file, _keys) = (options.Database, options.Keys);
         (_people, _time, _lock) = (people, time, held);
         _note = new HeadNote(options.Keys, options.HeadLag, time);
-        _committer = new SqliteCommitter(writer, time, Durable);
+        _committer = new SqliteCommitter(writer, people, time, Durable);
         _pulse = new Pulse(_committer.Head.Position);
         _readers = new ReaderPool(_file);
         _options = SqliteOpening.Model(Connections.Text(_file, SqliteOpenMode.ReadOnly, pooled: true));

@@ -1,5 +1,7 @@
+using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Journal.Model;
 using Microsoft.Data.Sqlite;
+using Polly;
 
 namespace LokaalSignaal.Silo.Journal.Sqlite;
 
@@ -7,16 +9,14 @@ namespace LokaalSignaal.Silo.Journal.Sqlite;
 internal static class Upkeep
 {
     private const int Chunk = 500;
+    private static readonly ResiliencePipeline<bool> UntilReadersLeft = Patience.While<bool>(TimeProvider.System, cut => !cut);
 
     /// <summary>Moves the whole log into the database and cuts it off: readers of older states are waited for.</summary>
     public static async ValueTask ScrubAsync(string file, CancellationToken cancellationToken)
     {
         await using var connection = new SqliteConnection(Connections.Text(file, SqliteOpenMode.ReadWrite, pooled: false));
         await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-        while (!CutLog(connection))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), cancellationToken).ConfigureAwait(false);
-        }
+        await UntilReadersLeft.ExecuteAsync(_ => ValueTask.FromResult(CutLog(connection)), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes a copy, without what was deleted, and sees to it that it is on the disk.</summary>

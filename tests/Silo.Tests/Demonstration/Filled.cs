@@ -12,7 +12,7 @@ public sealed class Filled : IAsyncDisposable
 
     private Filled() => Store = Open(TimeProvider.System);
 
-    public OpenedStore Store { get; }
+    public OpenedStore Store { get; private set; }
 
     /// <summary>An empty store.</summary>
     public static Filled Empty() => new();
@@ -23,6 +23,16 @@ public sealed class Filled : IAsyncDisposable
         var filled = new Filled();
         await new InventedYear(filled.Store, new TestClock(begun)).EnsureAsync("Demo-2026!");
         return filled;
+    }
+
+    /// <summary>Fills until the journal is beyond a position, and then lets the store go in the middle of what is being done.</summary>
+    public async Task BreakOffAsync(long position, DateTimeOffset now)
+    {
+        var filling = new InventedYear(Store, new TestClock(now)).EnsureAsync("Demo-2026!");
+        await Task.WhenAny(filling, Store.Store.WaitBeyondAsync(position));
+        await Store.DisposeAsync();
+        await Assert.ThrowsAnyAsync<Exception>(() => filling);
+        Store = Open(TimeProvider.System);
     }
 
     /// <summary>The silo over a store, as a portal would put it together.</summary>

@@ -52,5 +52,7 @@ internal sealed class StoreFolder : IDisposable
     internal sealed class PlainIndex : IPersonIndex
     {
         public byte[] Of(PersonId person) => System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(person.Key));
+
+        public bool IsErased(byte[] index) => false;
     }
 }

@@ -11,10 +11,11 @@ internal sealed class SignalWriter(Statements statements) : RowWriter<SignalRow>
         municipality, reference, giver_index, giver, organisation, status, nature, at, changed_at, text_ref, area_ref,
         themes, target_groups, suggested_themes, suggested_groups, suggested_band, labels_confirmed, anonymous,
         follow_hash, channel, version, steps, due, people, since
-        """)];
+        """,
+        resolved: "giver_index")];
 
     protected override void Write(SignalRow row) => _upsert
-        .Add(row.CaseId).Add(row.Municipality).Add(row.Reference).Add(row.GiverIndex).Add(row.Giver)
+        .Add(row.CaseId).Add(row.Municipality).Add(row.Reference).Add(row.Giver).Add(row.Giver)
         .Add(row.Organisation).Add(row.Status).Add(row.Nature).Add(row.At).Add(row.ChangedAt).Add(row.TextRef)
         .Add(row.AreaRef).Add(row.Themes).Add(row.TargetGroups).Add(row.SuggestedThemes).Add(row.SuggestedGroups)
         .Add(row.SuggestedBand).Add(row.LabelsConfirmed).Add(row.Anonymous).Add(row.FollowHash).Add(row.Channel)

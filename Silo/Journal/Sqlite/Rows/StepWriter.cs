@@ -10,7 +10,8 @@ internal sealed class StepWriter(Statements statements) : RowWriter<StepRows>
         "steps",
         """
         case_id, visit, municipality, kind, step, step_kind, due, roles, assignee, assignee_index, activated_at, overdue
-        """)];
+        """,
+        resolved: "assignee_index")];
 
     protected override void Write(StepRows row)
     {
@@ -23,7 +24,7 @@ internal sealed class StepWriter(Statements statements) : RowWriter<StepRows>
 
     private void Insert(StepRow step) => _insert
         .Add(step.CaseId).Add(step.Visit).Add(step.Municipality).Add(step.Kind).Add(step.Step).Add(step.StepKind)
-        .Add(step.Due).Add(step.Roles).Add(step.Assignee).Add(step.AssigneeIndex).Add(step.ActivatedAt)
+        .Add(step.Due).Add(step.Roles).Add(step.Assignee).Add(step.Assignee).Add(step.ActivatedAt)
         .Add(step.Overdue)
         .Run();
 }
