@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace LokaalSignaal.Silo.Search;
@@ -35,23 +36,23 @@ internal static class WordCounts
     /// <summary>A document with these words came.</summary>
     public static void Add(SqliteConnection connection, string words) => Run(
         connection,
-        "INSERT INTO words (word, docs) VALUES ($word, 1) ON CONFLICT (word) DO UPDATE SET docs = docs + 1",
+        """
+        INSERT INTO words (word, docs) SELECT value, 1 FROM json_each($words) WHERE true
+        ON CONFLICT (word) DO UPDATE SET docs = docs + 1
+        """,
         words);
 
     /// <summary>A document with these words went; a word that is in none any more goes too.</summary>
     public static void Remove(SqliteConnection connection, string words)
     {
-        Run(connection, "UPDATE words SET docs = docs - 1 WHERE word = $word", words);
-        Run(connection, "DELETE FROM words WHERE word = $word AND docs <= 0", words);
+        Run(connection, "UPDATE words SET docs = docs - 1 WHERE word IN (SELECT value FROM json_each($words))", words);
+        Run(connection, "DELETE FROM words WHERE docs <= 0 AND word IN (SELECT value FROM json_each($words))", words);
     }
 
     private static void Run(SqliteConnection connection, string sql, string words)
     {
-        using var command = SearchIndex.Command(connection, sql, ("$word", ""));
-        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct())
-        {
-            command.Parameters[0].Value = word;
-            command.ExecuteNonQuery();
-        }
+        var different = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct();
+        using var command = SearchIndex.Command(connection, sql, ("$words", JsonSerializer.Serialize(different)));
+        command.ExecuteNonQuery();
     }
 }

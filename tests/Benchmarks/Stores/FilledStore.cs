@@ -23,6 +23,7 @@ internal sealed class FilledStore : IAsyncDisposable
     private readonly OpenedStore _store;
     private readonly ServiceProvider _services;
     private readonly MadeCases _made;
+    private Task _indexing = Task.CompletedTask;
 
     private FilledStore(StorePlace place, int signals)
     {
@@ -88,6 +89,7 @@ internal sealed class FilledStore : IAsyncDisposable
             await SaveAsync([.. Enumerable.Range(first, Math.Min(Chunk, (signals / 10) - first)).Select(_made.Fiche)]);
         }
 
+        await _indexing;
         await FollowAsync();
     }
 
@@ -99,7 +101,8 @@ internal sealed class FilledStore : IAsyncDisposable
             throw new InvalidOperationException($"Not written: {other}.");
         }
 
-        Get<SearchIndex>().Save(cases.Select(one => one.Document), null);
+        await _indexing;
+        _indexing = Task.Run(() => Get<SearchIndex>().Save(cases.Select(one => one.Document), null));
     }
 
     private async Task FollowAsync()
