@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Signals;
@@ -9,6 +10,16 @@ namespace LokaalSignaal.Fiches;
 /// <summary>A fiche with all that its reader may see.</summary>
 public sealed record FicheView : FicheSummary
 {
+    /// <summary>An empty one, to be filled in.</summary>
+    public FicheView()
+    {
+    }
+
+    /// <summary>Begins with what lists show.</summary>
+    [SetsRequiredMembers]
+    public FicheView(FicheSummary summary, TextRef title, ProcessView process)
+        : base(summary) => (TitleId, Process) = (title, process);
+
     /// <summary>The reference of the title, for masking.</summary>
     public required TextRef TitleId { get; init; }
 

@@ -61,7 +61,7 @@ public record SignalSummary
     public DateOnly? Due { get; init; }
 
     /// <summary>In how many fiches it is now.</summary>
-    public int Fiches { get; init; }
+    public int FicheCount { get; init; }
 
     /// <summary>Its version.</summary>
     public required long Version { get; init; }

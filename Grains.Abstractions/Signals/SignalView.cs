@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Processes;
@@ -10,6 +11,16 @@ namespace LokaalSignaal.Signals;
 /// <summary>A signal with all that its reader may see.</summary>
 public sealed record SignalView : SignalSummary
 {
+    /// <summary>An empty one, to be filled in.</summary>
+    public SignalView()
+    {
+    }
+
+    /// <summary>Begins with what lists show.</summary>
+    [SetsRequiredMembers]
+    public SignalView(SignalSummary summary, TextRef text)
+        : base(summary) => TextId = text;
+
     /// <summary>The reference of the text, for masking.</summary>
     public required TextRef TextId { get; init; }
 

@@ -4,6 +4,7 @@ using LokaalSignaal.People;
 using LokaalSignaal.Portal.Administration;
 using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Portal.Texts;
+using LokaalSignaal.Workflows.Municipalities;
 using Microsoft.AspNetCore.Components;
 
 namespace LokaalSignaal.Portal.SetUp;
@@ -53,7 +54,7 @@ public sealed partial class SetUpPage(IStoreFacts store, FirstStart start, Sente
         {
             yield return new FieldFault("id", T["Id.Fault"]);
         }
-        else if (PageNames.Has(id.Value))
+        else if (ReservedNames.Has(id.Value))
         {
             yield return new FieldFault("id", T["Id.Page"]);
         }

@@ -45,7 +45,7 @@ public sealed class Neighbours(ISignalQueries signals, IFicheQueries fiches)
         var found = new List<CaseId>();
         foreach (var similar in await signals.SimilarAsync(id, MostAlike, reader))
         {
-            if (similar.Signal.Fiches > 0 && await signals.FindAsync(similar.Signal.Id, reader) is { } signal)
+            if (similar.Signal.FicheCount > 0 && await signals.FindAsync(similar.Signal.Id, reader) is { } signal)
             {
                 found.AddRange(signal.InFiches.Where(link => link.Status == CaseStatus.Open).Select(link => link.Fiche));
             }

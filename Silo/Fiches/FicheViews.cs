@@ -40,8 +40,9 @@ public sealed class FicheViews(
         var people = await vault.ResolveAsync(ProcessViews.People(known.State), cancellationToken);
         var happened = processes ? Timeline.OfFiche(known.Story) : Timeline.OfFicheForMandatary(known.Story);
         var summary = (await summaries.OfAsync([row], cancellationToken))[0];
-        return Begun(summary, known.State, ProcessViews.Of(known, actor, people)!) with
+        return new FicheView(summary, known.State.Title, ProcessViews.Of(known, actor, people)!)
         {
+            DescriptionId = known.State.Description,
             Signals = await SignalsAsync(known, processes ? SignalReader.Processor : SignalReader.Mandatary, cancellationToken),
             Answers = await answers.ReadAsync(known.State.Process, known.Definition?.Definition, cancellationToken),
             Timeline = await timelines.ReadAsync(happened, cancellationToken),
@@ -50,26 +51,6 @@ public sealed class FicheViews(
                 : null,
         };
     }
-
-    private static FicheView Begun(FicheSummary summary, FicheState state, LokaalSignaal.Processes.ProcessView process) => new()
-    {
-        Id = summary.Id,
-        Title = summary.Title,
-        TitleId = state.Title,
-        Description = summary.Description,
-        DescriptionId = state.Description,
-        At = summary.At,
-        Status = summary.Status,
-        SignalCount = summary.SignalCount,
-        IndependentOrganisations = summary.IndependentOrganisations,
-        Themes = summary.Themes,
-        TargetGroups = summary.TargetGroups,
-        Steps = summary.Steps,
-        Due = summary.Due,
-        Published = summary.Published,
-        Version = summary.Version,
-        Process = process,
-    };
 
     private async ValueTask<ImmutableArray<BundledSignal>> SignalsAsync(
         KnownCase<FicheState> known,

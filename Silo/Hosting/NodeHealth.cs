@@ -1,12 +1,21 @@
+using LokaalSignaal.Cases;
 using LokaalSignaal.Health;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Silo.Hosting.Embedded;
 using LokaalSignaal.Silo.Journal;
+using Microsoft.EntityFrameworkCore;
 
 namespace LokaalSignaal.Silo.Hosting;
 
 /// <summary>Tells how this process is.</summary>
-public sealed class NodeHealth(IJournal journal, Following following, EmbeddedHost host, EmbeddedOptions options, IProcessEngine engine) : IHealth
+public sealed class NodeHealth(
+    IJournal journal,
+    IStoreReader reader,
+    IStoreFaults faults,
+    Following following,
+    EmbeddedHost host,
+    EmbeddedOptions options,
+    IProcessEngine engine) : IHealth
 {
     // Further behind than this, lists show what was and givers hear late.
     private const long MostLag = 50_000;
@@ -15,13 +24,27 @@ public sealed class NodeHealth(IJournal journal, Following following, EmbeddedHo
     public async ValueTask<HealthView> ReadAsync(CancellationToken cancellationToken = default)
     {
         // A store in trouble is tried again each time somebody asks, so that it is ready as soon as there is room.
-        var trouble = journal.Trouble is null ? null : await journal.ProbeAsync(cancellationToken);
+        var trouble = (journal.Trouble is null ? null : await journal.ProbeAsync(cancellationToken)) ?? await UnreadableAsync(cancellationToken);
         return new HealthView("embedded", "embedded", engine.Name,
         [
             new PartHealth("journal", trouble is null, trouble),
             new PartHealth("host", host.Waiting < options.MostWaiting, host.Waiting < options.MostWaiting ? null : "busy"),
             new PartHealth("followers", !IsBehind, IsBehind ? "behind" : null),
         ]);
+    }
+
+    private async ValueTask<string?> UnreadableAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var context = reader.Context();
+            _ = await context.Followers.AnyAsync(cancellationToken);
+            return null;
+        }
+        catch (Exception failure) when (faults.MeaningOf(failure) is Answer.Unavailable gone)
+        {
+            return gone.Code;
+        }
     }
 
     private bool IsBehind => following.Lags.Values.DefaultIfEmpty().Max() > MostLag;

@@ -15,6 +15,7 @@ using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Hosting.Embedded;
 using LokaalSignaal.Silo.Imports;
 using LokaalSignaal.Silo.Journal;
+using LokaalSignaal.Silo.Journal.Sqlite;
 using LokaalSignaal.Silo.Municipalities;
 using LokaalSignaal.Silo.Organisations;
 using LokaalSignaal.Silo.People;
@@ -55,6 +56,7 @@ public static class SiloServices
         .AddSingleton<Backups>()
         .AddSingleton<IJournal>(opened.Store)
         .AddSingleton<IStoreReader>(opened.Store)
+        .AddSingleton<IStoreFaults, StoreFaults>()
         .AddSingleton<TextStore>()
         .AddSingleton<InventedYear>()
         .AddSingleton<IImports, Importing>()

@@ -91,7 +91,7 @@ public sealed class SignalSummaries(IStoreReader reader, TextStore texts, OwnerN
         OrganisationName = row.Organisation is { } named ? parts.Names.GetValueOrDefault(named) : null,
         Steps = parts.Steps(row, who),
         Due = who == SignalReader.Processor ? row.Due : null,
-        Fiches = parts.Fiches.GetValueOrDefault(row.CaseId),
+        FicheCount = parts.Fiches.GetValueOrDefault(row.CaseId),
         Version = row.Version,
     };
 

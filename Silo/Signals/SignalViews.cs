@@ -79,7 +79,7 @@ public sealed class SignalViews(
     {
         var summary = (await summaries.OfAsync([row], who, cancellationToken))[0];
         var bodies = await texts.ReadAsync(new[] { state.Tried, state.Idea }.OfType<TextRef>(), cancellationToken);
-        return SignalViewOf.Summary(summary, state.Text) with
+        return new SignalView(summary, state.Text)
         {
             People = state.People,
             Since = state.Since,

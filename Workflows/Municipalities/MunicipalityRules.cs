@@ -34,8 +34,8 @@ public sealed class MunicipalityRules : CaseRules<MunicipalityState>
     /// <inheritdoc/>
     public override Verdict Decide(MunicipalityState state, Command command, DecisionContext context) => command switch
     {
-        FoundMunicipality found => state.Exists
-            ? Verdict.No(Refusals.AlreadyThere)
+        FoundMunicipality found => state.Exists ? Verdict.No(Refusals.AlreadyThere)
+            : ReservedNames.Has(state.Id.Owner) ? Verdict.No(Refusals.Invalid("short-name-reserved", "id"))
             : Describing.Decide(found.Details, context, (name, details) => new MunicipalityFounded(name, details)),
         _ when !state.Exists => Verdict.No(Refusals.NotFound),
         ChangeMunicipality change =>

@@ -82,7 +82,7 @@ public sealed class PersonRules : CaseRules<PersonState>
         ChangeProfile change => Check(change.Profile) is { } refusal
             ? Verdict.No(refusal)
             : new Verdict.Accepted([new ProfileChanged()], []) { Profile = Tidy(change.Profile) },
-        ErasePerson => Verdict.Yes(new PersonErased()),
+        ErasePerson => Erase(state, context.Actor),
         _ => Verdict.No(Refusals.NotUnderstood),
     };
 
@@ -116,6 +116,19 @@ public sealed class PersonRules : CaseRules<PersonState>
         state.Capacities.Contains(capacity) ? Verdict.Nothing
         : state.Capacities.Length >= MostCapacities ? Verdict.No(Refusals.TooMany("capacities", MostCapacities))
         : Verdict.Yes(new CapacityGranted(capacity));
+
+    // What others administer isn't an admin's to destroy: they end the person's roles with them first.
+    private static Verdict Erase(PersonState state, Actor actor)
+    {
+        string[] elsewhere =
+        [
+            .. state.Capacities.Select(held => held.Owner).Where(owner => !actor.IsSystem && !actor.Is(Role.Admin, owner))
+                .Select(owner => owner.Value).Distinct().Order(StringComparer.Ordinal),
+        ];
+        return elsewhere is []
+            ? Verdict.Yes(new PersonErased())
+            : Verdict.No(Refusals.Conflict("person-elsewhere", string.Join(", ", elsewhere)));
+    }
 
     private static Refusal? Check(PersonProfile profile) => Typed.First(
         Typed.Check(profile.Name, "name", 2, 120),

@@ -6,6 +6,7 @@ using LokaalSignaal.People;
 using LokaalSignaal.Portal.Administration.People;
 using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Portal.Texts;
+using LokaalSignaal.Workflows.Municipalities;
 using Microsoft.AspNetCore.Components;
 
 namespace LokaalSignaal.Portal.Administration.Municipalities;
@@ -49,7 +50,7 @@ public sealed partial class MunicipalitiesPage(
         {
             Faults = [new FieldFault("id", T["Id.Fault"])];
         }
-        else if (PageNames.Has(id) || await IsOrganisationAsync(id))
+        else if (ReservedNames.Has(id) || await IsOrganisationAsync(id))
         {
             Faults = [new FieldFault("id", T["Id.Taken"])];
         }

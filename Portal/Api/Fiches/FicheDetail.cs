@@ -13,8 +13,8 @@ namespace LokaalSignaal.Portal.Api.Fiches;
 public sealed record FicheDetail : FicheItem
 {
     [SetsRequiredMembers]
-    private FicheDetail(FicheItem item)
-        : base(item)
+    private FicheDetail(FicheView view)
+        : base(view)
     {
     }
 
@@ -42,7 +42,7 @@ public sealed record FicheDetail : FicheItem
     /// <summary>What the public reads.</summary>
     public string? PublicSummary { get; init; }
 
-    internal static FicheDetail Of(FicheView view) => new(FicheItem.Of(view))
+    internal static FicheDetail Of(FicheView view) => new(view)
     {
         TitleId = view.TitleId,
         DescriptionId = view.DescriptionId,

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using LokaalSignaal.Cases;
+using LokaalSignaal.Health;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -7,9 +9,9 @@ namespace LokaalSignaal.Portal.Api.Refusing;
 
 /// <summary>
 /// What a caller reads when a request can't be read, or when the program is wrong. Never a type's name or a trace: a
-/// fault of ours gets a reference that stands in the log too.
+/// fault of ours gets a reference that stands in the log too. A store that is out of reach is no fault: it comes back.
 /// </summary>
-internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> log) : IExceptionHandler
+internal sealed partial class ExceptionProblems(IStoreFaults faults, ILogger<ExceptionProblems> log) : IExceptionHandler
 {
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -36,8 +38,15 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> log) 
         JsonException json => JsonNotValid(json),
         InvalidDataException => Problem.Of(StatusCodes.Status400BadRequest, "form-not-valid"),
         TimeoutException => Answers.Later("outcome-unknown", 1),
+        _ when faults.MeaningOf(exception) is { } answer => OutOfReach(answer),
         _ => Unexpected(context, exception),
     };
+
+    private IResult OutOfReach(Answer answer)
+    {
+        log.LogWarning("The store is out of reach: {Answer}", answer);
+        return Answers.Of(answer);
+    }
 
     private static ProblemHttpResult BadRequest(BadHttpRequestException bad) => bad.InnerException switch
     {

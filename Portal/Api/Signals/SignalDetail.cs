@@ -13,8 +13,8 @@ namespace LokaalSignaal.Portal.Api.Signals;
 public sealed record SignalDetail : SignalItem
 {
     [SetsRequiredMembers]
-    private SignalDetail(SignalItem item)
-        : base(item)
+    private SignalDetail(SignalView view)
+        : base(view)
     {
     }
 
@@ -60,7 +60,7 @@ public sealed record SignalDetail : SignalItem
     /// <summary>The code to follow it by, for its giver, when they stay unknown.</summary>
     public string? FollowCode { get; init; }
 
-    internal static SignalDetail Of(SignalView view) => new(SignalItem.Of(view))
+    internal static SignalDetail Of(SignalView view) => new(view)
     {
         TextId = view.TextId,
         People = view.People,

@@ -10,7 +10,11 @@ internal sealed class ReaderPool(string file) : IDisposable
 
     public T Use<T>(Func<SqliteReader, T> read)
     {
-        ObjectDisposedException.ThrowIf(_closed, this);
+        if (_closed)
+        {
+            throw new StoreUnavailableException("closed");
+        }
+
         var reader = _idle.TryTake(out var idle) ? idle : new SqliteReader(file);
         try
         {

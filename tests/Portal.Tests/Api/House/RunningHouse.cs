@@ -25,20 +25,27 @@ public sealed class RunningHouse : IAsyncLifetime
     private WebApplication? _app;
     private int _keys;
 
+    /// <summary>How often an account may call; most tests call faster than people do.</summary>
+    public int CallsPerSecond { get; init; } = 100_000;
+
+    /// <summary>How often an address may guess.</summary>
+    public int GuessesPerSecond { get; init; } = 100_000;
+
     public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    public StorePlace Place => _store!.Place;
 
     public IServiceProvider Services => _app!.Services;
 
     public async Task InitializeAsync()
     {
-        // Tests of limits call faster than people do.
-        Environment.SetEnvironmentVariable("Api__CallsPerSecond", "100000");
-        Environment.SetEnvironmentVariable("Api__GuessesPerSecond", "100000");
         var opening = OpenedStore.Open(StorePlace.In(Path.Combine(_folder, "data")), TimeProvider.System);
         _store = Assert.IsType<StoreOpening<OpenedStore>.Opened>(opening).Store;
         var port = FreePort();
         Address = new Uri($"http://127.0.0.1:{port}");
         _app = PortalHost.Build(_store, new ServeSettings(port, true, "nl-BE"));
+        _app.Configuration["Api:CallsPerSecond"] = $"{CallsPerSecond}";
+        _app.Configuration["Api:GuessesPerSecond"] = $"{GuessesPerSecond}";
         await _app.StartAsync();
         await FurnishAsync();
     }

@@ -1,0 +1,19 @@
+using LokaalSignaal.Cases;
+using LokaalSignaal.Health;
+using Microsoft.Data.Sqlite;
+
+namespace LokaalSignaal.Silo.Journal.Sqlite;
+
+/// <summary>What failures of SQLite mean, wherever in reading or writing they come up.</summary>
+public sealed class StoreFaults : IStoreFaults
+{
+    /// <inheritdoc/>
+    public Answer? MeaningOf(Exception failure) => failure switch
+    {
+        StoreUnavailableException { Unsure: true } => new Answer.Unknown(),
+        StoreUnavailableException gone => new Answer.Unavailable(gone.Code),
+        SqliteException fault when SqliteFault.Unavailable(fault) is { } code => new Answer.Unavailable(code),
+        { InnerException: { } inner } => MeaningOf(inner),
+        _ => null,
+    };
+}
