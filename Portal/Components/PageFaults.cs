@@ -39,9 +39,17 @@ internal sealed class PageFaults(RequestDelegate next, ILogger<PageFaults> log)
         {
             log.LogError(fault, "A page failed; its number is {Number}", context.TraceIdentifier);
             context.Response.Clear();
-            context.Response.StatusCode = (fault as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError;
+            context.Response.StatusCode = StatusOf(fault);
         }
     }
+
+    // Where the disk is full or can't be written it isn't the page that is wrong, and it goes by.
+    private static int StatusOf(Exception fault) => fault switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        IOException => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 
     // A form that can't be trusted is refused with a kind of content and without any: then no page would stand in.
     private static void Bare(HttpResponse response)

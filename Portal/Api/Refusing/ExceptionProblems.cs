@@ -36,6 +36,7 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> log) 
         JsonException json => JsonNotValid(json),
         InvalidDataException => Problem.Of(StatusCodes.Status400BadRequest, "form-not-valid"),
         TimeoutException => Answers.Later("outcome-unknown", 1),
+        IOException disk => NotReady(disk),
         _ => Unexpected(context, exception),
     };
 
@@ -71,6 +72,13 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> log) 
     }
 
     private static Dictionary<string, string[]> Errors(string field, string sentence) => new() { [field] = [sentence] };
+
+    // The disk is full, or can't be written: no fault of ours, and over when there is room.
+    private RetryLater NotReady(IOException disk)
+    {
+        log.LogWarning("The store can't be used now: {Why}", disk.Message);
+        return Answers.Later("not-ready", Answers.NotReadyWait);
+    }
 
     private ProblemHttpResult Unexpected(HttpContext context, Exception exception)
     {
