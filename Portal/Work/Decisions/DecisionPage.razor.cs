@@ -10,6 +10,8 @@ namespace LokaalSignaal.Portal.Work.Decisions;
 /// <param name="people">Reads colleagues.</param>
 public sealed partial class DecisionPage(IFicheQueries fiches, IPeopleQueries people) : FicheCasePage(fiches, people)
 {
+    // What stands in full on the page, and what opens below it.
+    private const int Quoted = 2;
     private const int MostQuoted = 50;
 
     /// <inheritdoc/>
