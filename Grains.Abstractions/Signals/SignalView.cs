@@ -30,11 +30,20 @@ public sealed record SignalView : SignalSummary
     /// <summary>Since when.</summary>
     public DateOnly? Since { get; init; }
 
+    /// <summary>The reference of the area, for masking.</summary>
+    public TextRef? AreaId { get; init; }
+
     /// <summary>What was tried.</summary>
     public string? Tried { get; init; }
 
+    /// <summary>The reference of what was tried, for masking.</summary>
+    public TextRef? TriedId { get; init; }
+
     /// <summary>An idea.</summary>
     public string? Idea { get; init; }
+
+    /// <summary>The reference of the idea, for masking.</summary>
+    public TextRef? IdeaId { get; init; }
 
     /// <summary>Whether the giver stays unknown.</summary>
     public bool Anonymous { get; init; }

@@ -31,7 +31,7 @@ internal sealed class PagePreparation(RequestDelegate next)
         }
 
         await around.ReadAsync(context);
-        if (!await IsRenewedAsync(context, around.Viewer))
+        if (!await IsRenewedAsync(context, around))
         {
             await next(context);
         }
@@ -41,8 +41,9 @@ internal sealed class PagePreparation(RequestDelegate next)
         path == Addresses.SetUp || path == Addresses.Privacy || path == Addresses.Accessibility || page.Type == typeof(StatusPage);
 
     // The roles that a page asks for stand in the cookie: what it tells must be what is.
-    private static async Task<bool> IsRenewedAsync(HttpContext context, Viewer? viewer)
+    private static async Task<bool> IsRenewedAsync(HttpContext context, Surroundings around)
     {
+        var viewer = around.Viewer;
         if (Ticket.Of(context.User) is not { } ticket
             || ticket.Capacity == viewer?.Capacity
             || context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is null)
@@ -58,7 +59,7 @@ internal sealed class PagePreparation(RequestDelegate next)
         else
         {
             await SignInCookie.SignInAsync(context, ticket with { Capacity = viewer.Capacity });
-            context.Response.Redirect(FirstPage.Of(viewer.Capacity));
+            context.Response.Redirect(FirstPage.Of(viewer.Capacity, around.IsAtMunicipality));
         }
 
         return true;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Cases;
+using LokaalSignaal.Portal.Components.Ways;
 using LokaalSignaal.Portal.Texts;
 using LokaalSignaal.Signals;
 using Microsoft.AspNetCore.Components;
@@ -17,7 +18,7 @@ public sealed partial class SignalStory
     [Parameter, EditorRequired]
     public required string Municipality { get; set; }
 
-    private ImmutableArray<TimelineItem> Items => [.. Signal.Timeline.Where(item => !item.Internal)];
+    private ImmutableArray<TimelineItem> Items => PassedSteps.Without([.. Signal.Timeline.Where(item => !item.Internal)]);
 
     // Where the signal stands now: its latest step, while it goes on.
     private TimelineItem? Current => Signal.Status == CaseStatus.Open ? Items.LastOrDefault(item => item.Kind == "step-activated") : null;

@@ -7,10 +7,12 @@ namespace LokaalSignaal.Portal.SignIn;
 public static class FirstPage
 {
     /// <summary>The page with what they came for, in this capacity.</summary>
-    public static string Of(Capacity capacity) => capacity.Role switch
+    /// <param name="capacity">The capacity.</param>
+    /// <param name="atMunicipality">Whether it is at a municipality: a partner's people process nothing yet, they give.</param>
+    public static string Of(Capacity capacity, bool atMunicipality) => capacity.Role switch
     {
-        Role.Giver => Addresses.MySignals,
-        Role.Processor => Addresses.Inbox,
+        Role.Processor when atMunicipality => Addresses.Work,
+        Role.Giver or Role.Processor => Addresses.MySignals,
         Role.Mandatary => Addresses.Decisions,
         Role.Admin => Addresses.People,
         Role.Platform => Addresses.Municipalities,

@@ -16,6 +16,7 @@ internal static class SignInCookie
         services.AddSingleton<Stamps>();
         services.AddScoped<Viewers>();
         services.AddScoped<CurrentViewer>();
+        services.AddSingleton<CapacityWatch>();
         services.AddScoped<AuthenticationStateProvider, CircuitState>();
         services.AddCascadingAuthenticationState();
         services.AddAuthorization();

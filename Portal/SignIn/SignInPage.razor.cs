@@ -1,4 +1,5 @@
 using LokaalSignaal.Hosting;
+using LokaalSignaal.Municipalities;
 using LokaalSignaal.People;
 using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Portal.Texts;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 namespace LokaalSignaal.Portal.SignIn;
 
 /// <summary>Signing in with an address and a password.</summary>
-public sealed partial class SignInPage(IAccounts accounts, IPeopleQueries people, IStoreFacts store, NavigationManager navigation)
+public sealed partial class SignInPage(IAccounts accounts, IPeopleQueries people, IMunicipalityQueries municipalities, IStoreFacts store, NavigationManager navigation)
 {
     private static readonly (string Role, string Account)[] Examples =
     [
@@ -57,6 +58,7 @@ public sealed partial class SignInPage(IAccounts accounts, IPeopleQueries people
         }
 
         await SignInCookie.SignInAsync(Context, new Ticket(welcome.Person, welcome.Stamp, first));
-        navigation.NavigateTo(LocalAddress.IsOne(Back) && Back != Addresses.Start ? Back! : FirstPage.Of(first));
+        var atMunicipality = await municipalities.FindAsync(first.Owner, Context.RequestAborted) is not null;
+        navigation.NavigateTo(LocalAddress.IsOne(Back) && Back != Addresses.Start ? Back! : FirstPage.Of(first, atMunicipality));
     }
 }

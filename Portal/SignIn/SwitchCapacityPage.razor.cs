@@ -1,11 +1,12 @@
 using LokaalSignaal.Identity;
+using LokaalSignaal.Municipalities;
 using LokaalSignaal.Portal.Components;
 using Microsoft.AspNetCore.Components;
 
 namespace LokaalSignaal.Portal.SignIn;
 
 /// <summary>Going on in another capacity.</summary>
-public sealed partial class SwitchCapacityPage(Surroundings around, NavigationManager navigation)
+public sealed partial class SwitchCapacityPage(Surroundings around, IMunicipalityQueries municipalities, NavigationManager navigation)
 {
     /// <summary>The name of the form, also for the one in the menu.</summary>
     public const string Form = "hoedanigheid";
@@ -23,7 +24,7 @@ public sealed partial class SwitchCapacityPage(Surroundings around, NavigationMa
             && Viewer.Person.Capacities.Contains(chosen))
         {
             await SignInCookie.SignInAsync(Context, ticket with { Capacity = chosen });
-            navigation.NavigateTo(FirstPage.Of(chosen));
+            navigation.NavigateTo(FirstPage.Of(chosen, await municipalities.FindAsync(chosen.Owner, Context.RequestAborted) is not null));
         }
     }
 }

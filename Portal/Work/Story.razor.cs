@@ -26,8 +26,6 @@ public sealed partial class Story
 
     private int Shown => all ? int.MaxValue : Few;
 
-    private IEnumerable<TimelineItem> Lines => Items.Reverse().Take(Shown);
-
     private void ShowAll() => all = true;
 
     private string Sentence(TimelineItem item)

@@ -14,6 +14,7 @@ namespace LokaalSignaal.Portal.Work;
 public abstract class WorkPage : ComponentBase, IDisposable
 {
     private IDisposable? subscription;
+    private IDisposable? watch;
 
     /// <summary>Who works here.</summary>
     protected Viewer Viewer { get; private set; } = null!;
@@ -24,7 +25,7 @@ public abstract class WorkPage : ComponentBase, IDisposable
     /// <summary>What the labels are called.</summary>
     protected LabelTitles Labels { get; private set; } = null!;
 
-    /// <summary>Whether the page can be shown: its reader works at a municipality.</summary>
+    /// <summary>Whether the page can be shown: its reader works at a municipality, and still does.</summary>
     protected bool IsReady { get; private set; }
 
     /// <summary>Sends commands.</summary>
@@ -58,6 +59,9 @@ public abstract class WorkPage : ComponentBase, IDisposable
     [Inject]
     private ILiveFeed Feed { get; set; } = null!;
 
+    [Inject]
+    private CapacityWatch Capacities { get; set; } = null!;
+
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
@@ -71,6 +75,11 @@ public abstract class WorkPage : ComponentBase, IDisposable
         Municipality = municipality;
         Labels = new LabelTitles(await Municipalities.VocabularyAsync());
         IsReady = true;
+        if (RendererInfo.IsInteractive)
+        {
+            watch = Capacities.Begin(Viewer, () => InvokeAsync(Close));
+        }
+
         await BeginAsync();
         if (RendererInfo.IsInteractive)
         {
@@ -93,11 +102,20 @@ public abstract class WorkPage : ComponentBase, IDisposable
     /// <summary>A case of the municipality changed.</summary>
     protected virtual Task HeardAsync(CaseId changed) => Task.CompletedTask;
 
+    // Nothing more is shown, and the browser asks anew: it comes where its reader may still be.
+    private void Close()
+    {
+        IsReady = false;
+        StateHasChanged();
+        Navigation.NavigateTo(Navigation.Uri, forceLoad: true);
+    }
+
     /// <summary>Stops listening.</summary>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)
         {
+            watch?.Dispose();
             subscription?.Dispose();
         }
     }

@@ -29,5 +29,15 @@ document.addEventListener('click', event => {
     }
 });
 
+// A link to a part of the page itself takes the focus along: Blazor's own handling only scrolls.
+document.addEventListener('click', event => {
+    const link = event.target.closest('a[href*="#"]');
+    const part = link && link.pathname === location.pathname && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!part || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    part.focus();
+    part.scrollIntoView({ block: 'nearest' });
+}, true);
+
 globalThis.Blazor?.addEventListener('enhancedload', arrived);
 start();

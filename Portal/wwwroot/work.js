@@ -3,11 +3,12 @@
 
 const list = () => document.querySelector('.worklist');
 const rows = () => [...document.querySelectorAll('.worklist .row')];
-const current = () => document.querySelector('.worklist .row.is-current');
+const current = () => document.querySelector('.worklist .row[data-current]');
 
+// An attribute of our own: Blazor writes a row's classes anew when its labels are confirmed.
 const stand = row => {
-    for (const other of document.querySelectorAll('.worklist .row.is-current')) other.classList.remove('is-current');
-    row?.classList.add('is-current');
+    for (const other of document.querySelectorAll('.worklist .row[data-current]')) delete other.dataset.current;
+    if (row) row.dataset.current = '';
 };
 
 const move = step => {

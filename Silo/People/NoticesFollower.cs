@@ -40,8 +40,20 @@ public sealed class NoticesFollower(IJournal journal) : IFollower
     {
         { Event: SignalBundled bundled } => One(unit, recorded, bundled.Signal, recorded.Case, kind),
         { Case: var id } when id.Kind == CaseKind.Fiche => All(unit, recorded, kind),
+        { Event: ProcessEnded, Capacity.Role: Role.System } when WithFiche(unit, recorded) => 0,
         { Case: var id } => One(unit, recorded, id, null, kind),
     };
+
+    // What ends because its fiche did is no news of its own: the giver was told of the fiche, once for all its signals.
+    private static bool WithFiche(IWriteUnit unit, RecordedEvent recorded) => unit.Scalar(
+        """
+        SELECT 1 FROM fiche_links l
+        JOIN signals s ON s.case_id = l.signal_id
+        JOIN notices n ON n.person_index = s.giver_index AND n.fiche_id = l.fiche_id
+        WHERE l.signal_id = $1 AND n.kind = 'fiche-closed' AND n.source_position < $2
+        """,
+        recorded.Case.ToString(),
+        recorded.Position) is not null;
 
     private static int One(IWriteUnit unit, RecordedEvent recorded, CaseId signal, CaseId? fiche, string kind) => unit.Execute(
         """

@@ -12,12 +12,10 @@ public sealed class SearchIndex : IDisposable
 {
     // Times a million and some: cases of one millisecond, in whatever order they came.
     private const int IdBits = 20;
-    private const long CountedFor = 600_000;
 
     private readonly string _file;
     private readonly SqliteConnection _writer;
     private readonly Lock _gate = new();
-    private (long At, long Size)? _counted;
 
     private SearchIndex(string file) => (_file, _writer) = (file, SearchSchema.Open(file));
 
@@ -43,14 +41,15 @@ public sealed class SearchIndex : IDisposable
     /// <param name="most">How many at most.</param>
     public IReadOnlyList<SearchHit> Find(SearchQuery query, long? after, int most)
     {
-        if (query.Match is not { } match)
+        using var reader = Connections.Reader(_file);
+        if (Match(reader, query) is not { } match)
         {
             return [];
         }
 
         var (low, high) = Range(query, after);
         var direction = query.OldestFirst ? "" : "DESC";
-        return Read($"""
+        return Read(reader, $"""
             SELECT docs.id, docs.case_id
             FROM (SELECT rowid AS id FROM found WHERE found MATCH $match AND rowid BETWEEN $low AND $high ORDER BY rowid {direction} LIMIT $most) hit
             JOIN docs ON docs.id = hit.id ORDER BY docs.id {direction}
@@ -60,13 +59,13 @@ public sealed class SearchIndex : IDisposable
     /// <summary>How many match, up to a number.</summary>
     public int Count(SearchQuery query, int most)
     {
-        if (query.Match is not { } match)
+        using var reader = Connections.Reader(_file);
+        if (Match(reader, query) is not { } match)
         {
             return 0;
         }
 
         var (low, high) = Range(query, null);
-        using var reader = Connections.Reader(_file);
         using var command = Command(
             reader,
             "SELECT count(*) FROM (SELECT rowid FROM found WHERE found MATCH $match AND rowid BETWEEN $low AND $high LIMIT $most)",
@@ -77,12 +76,13 @@ public sealed class SearchIndex : IDisposable
     /// <summary>Those of some cases that have these words.</summary>
     public IReadOnlyList<string> Among(IReadOnlyCollection<string> cases, string words)
     {
-        if (new SearchQuery(words, []).Match is not { } match || cases.Count == 0)
+        using var reader = Connections.Reader(_file);
+        if (cases.Count == 0 || Match(reader, new SearchQuery(words, [])) is not { } match)
         {
             return [];
         }
 
-        return [.. Read("""
+        return [.. Read(reader, """
             SELECT docs.id, docs.case_id FROM json_each($cases) wanted
             JOIN docs ON docs.case_id = wanted.value
             WHERE EXISTS (SELECT 1 FROM found WHERE found MATCH $match AND found.rowid = docs.id)
@@ -141,7 +141,7 @@ public sealed class SearchIndex : IDisposable
     {
         lock (_gate)
         {
-            Connections.Set(_writer, "INSERT INTO found (found) VALUES ('delete-all'); DELETE FROM docs; DELETE FROM state;");
+            Connections.Set(_writer, "INSERT INTO found (found) VALUES ('delete-all'); DELETE FROM docs; DELETE FROM words; DELETE FROM state;");
         }
     }
 
@@ -152,18 +152,11 @@ public sealed class SearchIndex : IDisposable
         _writer.Dispose();
     }
 
-    /// <summary>About how many documents there are: counted seldom, because counting reads them all.</summary>
-    internal long Size(SqliteConnection reader)
+    /// <summary>How many documents there are.</summary>
+    internal static long Size(SqliteConnection reader)
     {
-        if (_counted is { } known && Environment.TickCount64 - known.At < CountedFor)
-        {
-            return known.Size;
-        }
-
-        using var command = Command(reader, "SELECT count(*) FROM docs");
-        var size = Convert.ToInt64(command.ExecuteScalar(), null);
-        _counted = (Environment.TickCount64, size);
-        return size;
+        using var command = Command(reader, "SELECT value FROM state WHERE name = 'documents'");
+        return command.ExecuteScalar() as long? ?? 0;
     }
 
     internal SqliteConnection Reader() => Connections.Reader(_file);
@@ -189,9 +182,11 @@ public sealed class SearchIndex : IDisposable
             : (low, Math.Min(high, last - 1));
     }
 
-    private List<SearchHit> Read(string sql, params (string Name, object Value)[] arguments)
+    private static string? Match(SqliteConnection reader, SearchQuery query) =>
+        query.Match(beginning => WordCounts.ThatBegin(reader, beginning));
+
+    private static List<SearchHit> Read(SqliteConnection connection, string sql, params (string Name, object Value)[] arguments)
     {
-        using var connection = Connections.Reader(_file);
         using var command = Command(connection, sql, arguments);
         using var rows = command.ExecuteReader();
         var hits = new List<SearchHit>();

@@ -17,18 +17,31 @@ public sealed record SearchQuery(string Words, ImmutableArray<string> Facets)
     public bool OldestFirst { get; init; }
 
     /// <summary>The query as the index understands it; none: there is nothing to search by.</summary>
-    internal string? Match => SearchWords.Typed(Words) is { } terms ? Matching(terms, Facets) : null;
-
-    // Terms are letters and digits only; quoted, so that none of them is taken for an operator.
-    internal static string Matching(SearchTerms terms, ImmutableArray<string> facets)
+    /// <param name="wordsThatBegin">The words of the index that begin so; none: too many of them.</param>
+    internal string? Match(Func<string, IReadOnlyList<string>?> wordsThatBegin)
     {
-        var last = terms.Last.Length >= ShortestBeginning ? $"\"{terms.Last}\" *" : $"\"{terms.Last}\"";
-        var words = $"words : ({string.Join(" AND ", terms.Whole.Select(term => $"\"{term}\"").Append(last))})";
-        return facets.IsDefaultOrEmpty
-            ? words
-            : $"facets : ({string.Join(" AND ", facets.Select(facet => $"\"{facet}\""))}) AND {words}";
+        if (SearchWords.Typed(Words) is not { } terms)
+        {
+            return null;
+        }
+
+        var words = $"words : ({string.Join(" AND ", terms.Whole.Select(Quoted).Append(Last(terms.Last, wordsThatBegin)))})";
+        return Facets.IsDefaultOrEmpty ? words : $"facets : ({string.Join(" AND ", Facets.Select(Quoted))}) AND {words}";
     }
 
-    // One or two letters begin half of all words.
-    private const int ShortestBeginning = 3;
+    // One or two letters begin half of all words; and up to six the index knows beginnings as such.
+    private static string Last(string begun, Func<string, IReadOnlyList<string>?> wordsThatBegin) => begun.Length switch
+    {
+        < SearchSchema.ShortestBeginning => Quoted(begun),
+        <= SearchSchema.LongestBeginning => $"{Quoted(begun)} *",
+        _ => wordsThatBegin(begun) switch
+        {
+            null => $"{Quoted(begun)} *",
+            [] => Quoted(begun),
+            var words => $"({string.Join(" OR ", words.Select(Quoted))})",
+        },
+    };
+
+    // Terms are letters and digits only; quoted, so that none of them is taken for an operator.
+    private static string Quoted(string term) => $"\"{term}\"";
 }

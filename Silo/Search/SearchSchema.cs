@@ -7,7 +7,13 @@ namespace LokaalSignaal.Silo.Search;
 internal static class SearchSchema
 {
     // Another number when the tables, the words or the facets change.
-    private const int Shape = 1;
+    private const int Shape = 2;
+
+    /// <summary>How many letters the shortest beginning of a word has that the index knows.</summary>
+    internal const int ShortestBeginning = 3;
+
+    /// <summary>How many letters the longest has.</summary>
+    internal const int LongestBeginning = 6;
 
     /// <summary>Opens the index's file for writing; what is deleted from it is overwritten.</summary>
     public static SqliteConnection Open(string file)
@@ -55,14 +61,15 @@ internal static class SearchSchema
             Connections.Set(connection, "PRAGMA " + pragma);
         }
 
+        // A beginning of three to six letters is looked up as one; of longer ones there are few words.
         Connections.Set(connection, $"""
             CREATE TABLE IF NOT EXISTS docs (
                 id INTEGER PRIMARY KEY, case_id TEXT NOT NULL UNIQUE, words TEXT NOT NULL, facets TEXT NOT NULL);
             CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
             CREATE VIRTUAL TABLE IF NOT EXISTS found USING fts5(
-                words, facets, content='docs', content_rowid='id', detail='column', prefix='3',
+                words, facets, content='docs', content_rowid='id', detail='column', prefix='3 4 5 6',
                 tokenize="unicode61 remove_diacritics 2");
-            CREATE VIRTUAL TABLE IF NOT EXISTS terms USING fts5vocab('found', 'row');
+            CREATE TABLE IF NOT EXISTS words (word TEXT PRIMARY KEY, docs INTEGER NOT NULL) WITHOUT ROWID;
             INSERT INTO found (found, rank) VALUES ('secure-delete', 1);
             PRAGMA user_version={Shape};
             """);

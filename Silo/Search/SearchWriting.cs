@@ -32,6 +32,8 @@ internal static class SearchWriting
             ("$id", place), ("$case", document.CaseId), ("$words", document.Words), ("$facets", document.Facets));
         Run(connection, "INSERT INTO found (rowid, words, facets) VALUES ($id, $words, $facets)",
             ("$id", place), ("$words", document.Words), ("$facets", document.Facets));
+        WordCounts.Add(connection, document.Words);
+        Count(connection, 1);
     }
 
     /// <summary>The words that are in the index of these cases, and won't be when the documents are.</summary>
@@ -95,7 +97,14 @@ internal static class SearchWriting
         Run(connection, "INSERT INTO found (found, rowid, words, facets) VALUES ('delete', $id, $words, $facets)",
             ("$id", old.Id), ("$words", old.Words), ("$facets", old.Facets));
         Run(connection, "DELETE FROM docs WHERE id = $id", ("$id", old.Id));
+        WordCounts.Remove(connection, old.Words);
+        Count(connection, -1);
     }
+
+    private static void Count(SqliteConnection connection, long more) => Run(
+        connection,
+        "INSERT INTO state VALUES ('documents', $more) ON CONFLICT (name) DO UPDATE SET value = value + excluded.value",
+        ("$more", more));
 
     private static long Free(SqliteConnection connection, long place)
     {

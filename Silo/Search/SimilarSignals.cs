@@ -11,14 +11,19 @@ namespace LokaalSignaal.Silo.Search;
 public readonly record struct Alike(string CaseId, double Score);
 
 /// <summary>
-/// Finds signals that tell of something alike: those that share the most telling words are fetched, and the newest with
-/// the same themes, and compared by <see cref="Alikeness"/>. A theme in common brings them closer.
+/// Finds signals that tell of something alike: of the newest that have some of its telling words those that have the most,
+/// and the newest with the same themes, compared by <see cref="Alikeness"/>. A theme in common brings them closer.
 /// </summary>
 public sealed class SimilarSignals(SearchIndex index)
 {
     private const int MostByWords = 200;
     private const int MostByTheme = 100;
     private const int MostTelling = 12;
+    private const int LeastTelling = 3;
+
+    // Words that are in more documents than this together say little, and take long to look through.
+    private const long MostDocuments = 20_000;
+    private const int MostNewest = 1_500;
     private const int MostWords = 100;
     private const double ThemeWeight = 0.2;
 
@@ -65,16 +70,18 @@ public sealed class SimilarSignals(SearchIndex index)
         return new(Scored(reader, municipality, words, facets).Count(alike => alike.Score >= IsAlike));
     }
 
-    private IEnumerable<Alike> Scored(SqliteConnection reader, OwnerId municipality, string[] words, string[] themes)
+    private static IEnumerable<Alike> Scored(SqliteConnection reader, OwnerId municipality, string[] words, string[] themes)
     {
-        var size = index.Size(reader);
-        var weights = words.Distinct().Take(MostWords).ToDictionary(word => word, word => Weight(size, Count(reader, word)));
-        if (weights.Count == 0)
+        var size = SearchIndex.Size(reader);
+        var counts = words.Distinct().Take(MostWords).ToDictionary(word => word, word => WordCounts.Of(reader, word));
+        if (counts.Count == 0)
         {
             return [];
         }
 
-        var candidates = Candidates(reader, municipality, weights, themes);
+        var weights = counts.ToDictionary(pair => pair.Key, pair => Weight(size, pair.Value));
+        var place = $"facets : \"{Facet.Place(municipality.Value, CaseKind.Signal)}\"";
+        List<Document> candidates = [.. ByWords(reader, place, Telling(counts), weights).Concat(ByTheme(reader, place, themes)).DistinctBy(document => document.CaseId)];
         var measure = new Alikeness(weights, Weight(size, size / 1_000), [.. candidates.Select(candidate => candidate.Words)]);
         return candidates
             .Select(candidate => new Alike(candidate.CaseId, Closer(measure.Of(candidate.Words), candidate.Themes.Intersect(themes).Any())))
@@ -85,28 +92,28 @@ public sealed class SimilarSignals(SearchIndex index)
 
     private static double Weight(long size, long count) => Math.Log(1 + (size / (count + 1.0)));
 
-    private static long Count(SqliteConnection reader, string word)
+    // The rarest words, until they are in too many documents together.
+    private static string[] Telling(Dictionary<string, long> counts)
     {
-        using var command = SearchIndex.Command(reader, "SELECT doc FROM terms WHERE term = $word", ("$word", word));
-        return command.ExecuteScalar() as long? ?? 0;
+        var documents = 0L;
+        return [.. counts.Where(pair => pair.Value > 0).OrderBy(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .TakeWhile((pair, place) => (documents += pair.Value) <= MostDocuments || place < LeastTelling)
+            .Take(MostTelling).Select(pair => pair.Key)];
     }
 
-    private static List<Document> Candidates(
-        SqliteConnection reader,
-        OwnerId municipality,
-        Dictionary<string, double> weights,
-        string[] themes)
-    {
-        var place = $"facets : \"{Facet.Place(municipality.Value, CaseKind.Signal)}\"";
-        var telling = weights.OrderByDescending(pair => pair.Value).Take(MostTelling).Select(pair => $"\"{pair.Key}\"");
-        var byWords = Documents(reader, Found("rank", MostByWords), $"{place} AND words : ({string.Join(" OR ", telling)})");
-        var byTheme = themes.Length == 0 ? []
-            : Documents(reader, Found("rowid DESC", MostByTheme), $"{place} AND facets : ({string.Join(" OR ", themes.Select(theme => $"\"{theme}\""))})");
-        return [.. byWords.Concat(byTheme).DistinctBy(document => document.CaseId)];
-    }
+    private static IEnumerable<Document> ByWords(SqliteConnection reader, string place, string[] telling, Dictionary<string, double> weights) =>
+        Newest(reader, MostNewest, place, "words", telling)
+            .OrderByDescending(document => document.Words.Intersect(telling).Sum(word => weights[word]))
+            .Take(MostByWords);
 
-    private static string Found(string order, int most) =>
-        $"docs.id IN (SELECT rowid FROM found WHERE found MATCH $match ORDER BY {order} LIMIT {most})";
+    private static List<Document> ByTheme(SqliteConnection reader, string place, string[] themes) =>
+        Newest(reader, MostByTheme, place, "facets", themes);
+
+    private static List<Document> Newest(SqliteConnection reader, int most, string place, string column, string[] terms) => terms is [] ? []
+        : Documents(
+            reader,
+            $"docs.id IN (SELECT rowid FROM found WHERE found MATCH $match ORDER BY rowid DESC LIMIT {most})",
+            $"{place} AND {column} : ({string.Join(" OR ", terms.Select(term => $"\"{term}\""))})");
 
     private static List<Document> Documents(SqliteConnection reader, string where, string match)
     {

@@ -85,6 +85,9 @@ public sealed class SignalViews(
             Since = state.Since,
             Tried = state.Tried is { } tried ? bodies.GetValueOrDefault(tried) : null,
             Idea = state.Idea is { } idea ? bodies.GetValueOrDefault(idea) : null,
+            AreaId = state.Area,
+            TriedId = state.Tried,
+            IdeaId = state.Idea,
             Anonymous = state.Anonymous,
             Helped = state.Helped,
         };

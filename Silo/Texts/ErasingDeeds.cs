@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using LokaalSignaal.Cases;
+using LokaalSignaal.Fiches;
 using LokaalSignaal.Identity;
 using LokaalSignaal.People;
 using LokaalSignaal.Signals;
@@ -42,10 +44,27 @@ public sealed class ErasingDeeds(Erasure erasure, IJournal journal, IStoreReader
         }
 
         var history = await journal.ReadAsync(id, fromStart: true);
-        var quoting = history.Events.Select(recorded => recorded.Event).OfType<LabelsSuggested>().Select(suggested => suggested.Evidence);
-        await erasure.MaskAsync(mask.Text, mask.Ranges, [.. quoting]);
+        ImmutableArray<CaseEvent> events = [.. history.Events.Select(recorded => recorded.Event)];
+        var quoting = events.OfType<LabelsSuggested>().Select(suggested => suggested.Evidence);
+        await erasure.MaskAsync(mask.Text, mask.Ranges, [.. quoting, .. Earlier(events, mask.Text)]);
         return null;
     }
+
+    // What a fiche's title and description were before they were changed is read by nobody any more, and may say the same.
+    private static IEnumerable<TextRef> Earlier(ImmutableArray<CaseEvent> events, TextRef masked)
+    {
+        TextRef[][] described = [.. events.Select(DescribedBy).OfType<TextRef[]>()];
+        return described.Any(texts => texts.Contains(masked))
+            ? described[..^1].SelectMany(texts => texts).Except([.. described[^1], masked])
+            : [];
+    }
+
+    private static TextRef[]? DescribedBy(CaseEvent happened) => happened switch
+    {
+        FicheOpened opened => [.. new[] { opened.Title, opened.Description }.OfType<TextRef>()],
+        FicheDescribed changed => [.. new[] { changed.Title, changed.Description }.OfType<TextRef>()],
+        _ => null,
+    };
 
     private async ValueTask<bool> IsOfAsync(TextRef text, CaseId id)
     {

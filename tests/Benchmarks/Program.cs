@@ -1,37 +1,31 @@
 using LokaalSignaal.Benchmarks;
+using LokaalSignaal.Benchmarks.Commands;
+using LokaalSignaal.Benchmarks.Giving;
+using LokaalSignaal.Benchmarks.Memory;
 using LokaalSignaal.Benchmarks.Queries;
+using LokaalSignaal.Benchmarks.Starting;
+using LokaalSignaal.Benchmarks.Waking;
 
 // A line a figure: name, value, unit, baseline, ratio, conditions.
-var known = new Dictionary<string, Func<int, Task<IReadOnlyList<Figure>>>>(StringComparer.Ordinal)
+var known = new Dictionary<string, Func<BenchOptions, Task>>(StringComparer.Ordinal)
 {
+    ["commands"] = CommandFigures.MeasureAsync,
+    ["giving"] = GivingFigures.MeasureAsync,
+    ["waking"] = WakingFigures.MeasureAsync,
+    ["memory"] = MemoryFigures.MeasureAsync,
     ["queries"] = QueryFigures.MeasureAsync,
+    ["starting"] = StartingFigures.MeasureAsync,
 };
-var (names, json, size) = (new List<string>(), false, 1_000_000);
-for (var at = 0; at < args.Length; at++)
+if (BenchOptions.Read(args, known.Keys, out var wrong) is not { } options)
 {
-    switch (args[at])
-    {
-        case "--json":
-            json = true;
-            break;
-        case "--size" when at + 1 < args.Length && int.TryParse(args[at + 1], out size) && size >= 100:
-            at++;
-            break;
-        case var name when known.ContainsKey(name):
-            names.Add(name);
-            break;
-        default:
-            Console.Error.WriteLine($"bench: {args[at]} isn't known; there is {string.Join(", ", known.Keys)}, --json, --size N.");
-            return 2;
-    }
+    Console.Error.WriteLine($"bench: {wrong}");
+    return 2;
 }
 
-foreach (var name in names.Count == 0 ? [.. known.Keys] : names)
+Console.Error.WriteLine(Conditions.OfThisMachine());
+foreach (var name in options.Names)
 {
-    foreach (var figure in await known[name](size))
-    {
-        Console.WriteLine(json ? figure.ToJson() : figure.ToString());
-    }
+    await known[name](options);
 }
 
 return 0;

@@ -16,12 +16,18 @@ namespace LokaalSignaal.Silo.Tests;
 public sealed class RunningSilo : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lokaalsignaal-");
+    private readonly Action<IServiceCollection> _adding;
     private ServiceProvider _services;
     private OpenedStore _store;
     private int _keys;
 
     /// <summary>Opens a store and starts its silo.</summary>
-    public RunningSilo() => (_store, _services) = Open();
+    /// <param name="adding">What is put in the place of the usual.</param>
+    public RunningSilo(Action<IServiceCollection>? adding = null)
+    {
+        _adding = adding ?? (_ => { });
+        (_store, _services) = Open();
+    }
 
     /// <summary>The clock of everything in it.</summary>
     public TestClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
@@ -41,6 +47,9 @@ public sealed class RunningSilo : IAsyncDisposable
 
     /// <summary>A key that no other command has.</summary>
     public CommandKey NextKey() => CommandKey.Of($"test-{Interlocked.Increment(ref _keys)}");
+
+    /// <summary>The host of another process on the same store; nothing follows the journal there.</summary>
+    public ServiceProvider Beside() => Provide(_store);
 
     /// <summary>Waits until everything that follows from what happened happened.</summary>
     public Task RestAsync() => Get<Following>().RestAsync();
@@ -128,8 +137,15 @@ public sealed class RunningSilo : IAsyncDisposable
     {
         var opening = OpenedStore.Open(Place, Clock);
         var store = Assert.IsType<StoreOpening<OpenedStore>.Opened>(opening).Store;
-        var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddSilo(store).AddSingleton<SiloLife>().BuildServiceProvider();
+        var services = Provide(store);
         services.GetRequiredService<SiloLife>().StartAsync(CancellationToken.None).GetAwaiter().GetResult();
         return (store, services);
+    }
+
+    private ServiceProvider Provide(OpenedStore store)
+    {
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddSilo(store).AddSingleton<SiloLife>();
+        _adding(services);
+        return services.BuildServiceProvider();
     }
 }

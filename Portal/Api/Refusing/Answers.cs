@@ -6,8 +6,10 @@ namespace LokaalSignaal.Portal.Api.Refusing;
 /// <summary>What becomes of a host's answer on the wire when the command wasn't accepted.</summary>
 internal static class Answers
 {
+    /// <summary>How long to wait for a store that can't be written, in seconds.</summary>
+    public const int NotReadyWait = 5;
+
     private const int OutcomeUnknownWait = 1;
-    private const int NotReadyWait = 5;
 
     /// <summary>The problem that an answer other than accepted is.</summary>
     public static IResult Of(Answer answer) => answer switch

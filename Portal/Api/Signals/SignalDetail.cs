@@ -27,11 +27,20 @@ public sealed record SignalDetail : SignalItem
     /// <summary>Since when.</summary>
     public DateOnly? Since { get; init; }
 
+    /// <summary>The reference of the area, for masking.</summary>
+    public TextRef? AreaId { get; init; }
+
     /// <summary>What was tried.</summary>
     public string? Tried { get; init; }
 
+    /// <summary>The reference of what was tried, for masking.</summary>
+    public TextRef? TriedId { get; init; }
+
     /// <summary>An idea.</summary>
     public string? Idea { get; init; }
+
+    /// <summary>The reference of the idea, for masking.</summary>
+    public TextRef? IdeaId { get; init; }
 
     /// <summary>Whether the giver stays unknown.</summary>
     public bool Anonymous { get; init; }
@@ -65,8 +74,11 @@ public sealed record SignalDetail : SignalItem
         TextId = view.TextId,
         People = view.People,
         Since = view.Since,
+        AreaId = view.AreaId,
         Tried = view.Tried,
+        TriedId = view.TriedId,
         Idea = view.Idea,
+        IdeaId = view.IdeaId,
         Anonymous = view.Anonymous,
         Mine = view.Mine,
         GiverName = view.GiverName,

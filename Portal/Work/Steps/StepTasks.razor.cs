@@ -50,6 +50,23 @@ public sealed partial class StepTasks
         await OnSent.InvokeAsync(result);
     }
 
+    // As it stood on the screen: options and people by their names.
+    private string Typed(FieldInput input)
+    {
+        var typed = input.Field.Type switch
+        {
+            FieldType.Boolean => T[$"Step.{input.Text}"].Value,
+            FieldType.Choice => OptionOf(input.Field, input.Text),
+            FieldType.Choices => string.Join(", ", input.Picked.Select(option => OptionOf(input.Field, option))),
+            FieldType.People => string.Join(", ", Colleagues.Where(person => input.Picked.Contains(person.Id.Key)).Select(person => person.Profile.Name)),
+            _ => $"{input.Text} {input.Location}",
+        };
+        return typed.Trim();
+    }
+
+    private static string OptionOf(Field field, string option) =>
+        field.Options.FirstOrDefault(one => one.Id.Value == option)?.Title.In(Language) ?? option;
+
     private string Waiting(ActiveStepView step) => step switch
     {
         { AssigneeName: { } name } => T["Step.Others.Someone", name],

@@ -42,7 +42,7 @@ public sealed class EmbeddedHost : ICaseHost, IAsyncDisposable
     public async ValueTask<Answer> SendAsync(Dispatch dispatch, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dispatch);
-        if (_closing || Interlocked.Increment(ref _waiting) > _options.MostWaiting)
+        if (Interlocked.Increment(ref _waiting) > _options.MostWaiting || _closing)
         {
             Leave();
             return new Answer.Busy(BusyFor);

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using LokaalSignaal.Benchmarks.Stores;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Fiches;
 using LokaalSignaal.Identity;
@@ -14,14 +16,14 @@ internal static class QueryFigures
     private const double ListGoal = 50;
     private const double SearchGoal = 100;
 
-    public static async Task<IReadOnlyList<Figure>> MeasureAsync(int size)
+    public static async Task MeasureAsync(BenchOptions options)
     {
-        var clock = Stopwatch.StartNew();
-        await using var store = await FilledStore.MakeAsync(size);
-        Console.Error.WriteLine($"Filled in {clock.Elapsed.TotalSeconds:F0} s.");
+        var (clock, size) = (Stopwatch.StartNew(), options.Size);
+        using var scratch = new ScratchFolder();
+        await using var store = await FilledStore.MakeAsync(size, options.Store ?? Path.GetDirectoryName(scratch.Path)!);
+        Console.Error.WriteLine($"The store was there after {clock.Elapsed.TotalSeconds:F0} s.");
         var (signals, fiches, chance) = (store.Get<ISignalQueries>(), store.Get<IFicheQueries>(), new Random(5));
         var reader = new Actor(PersonId.Of(CaseId.Of("platform/person/PR0CES")), new Capacity(OwnerId.Of(FilledStore.Large), Role.Processor));
-        var figures = new List<Figure>();
 
         await ListAsync("list newest", new SignalFilter());
         await ListAsync("list open", new SignalFilter { Status = CaseStatus.Open });
@@ -47,7 +49,6 @@ internal static class QueryFigures
         await AddAsync("search fiches", SearchGoal, () => fiches.ListAsync(new FicheFilter { Words = store.Vocabulary.Any(chance) }, new Paging(50), reader).AsTask());
         await AddAsync("count found", SearchGoal, () => signals.CountAsync(new SignalFilter { Words = store.Vocabulary.Any(chance) }, reader).AsTask());
         await AddAsync("similar signals", SearchGoal, () => signals.SimilarAsync(store.OfLarge[chance.Next(store.OfLarge.Count)], 5, reader).AsTask());
-        return figures;
 
         // A real item of the list, so that the index finds its place.
         string Deep()
@@ -73,20 +74,12 @@ internal static class QueryFigures
 
         async Task AddAsync(string name, double goal, Func<Task> query)
         {
-            await query();
-            var (times, before) = (new double[Rounds], Environment.CpuUsage.TotalTime);
-            for (var round = 0; round < Rounds; round++)
-            {
-                var start = Stopwatch.GetTimestamp();
-                await query();
-                times[round] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-            }
-
-            var processor = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / Rounds;
-            Array.Sort(times);
-            var figure = new Figure(name, times[Rounds * 95 / 100], "ms", goal, $"p95 of {Rounds}, p50 {times[Rounds / 2]:F2}, mean processor time {processor:F2}, {size} signals, half of them one municipality's; baseline: the goal");
-            Console.Error.WriteLine(figure);
-            figures.Add(figure);
+            var before = Environment.CpuUsage.TotalTime;
+            var sample = await Sample.TakeAsync(Rounds, query);
+            var processor = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / (Rounds + 1);
+            options.Tell(new Figure(name, sample.At(95), "ms", goal, string.Create(
+                CultureInfo.InvariantCulture,
+                $"p95 of {Rounds}, p50 {sample.Median:F2}, mean processor time {processor:F2}, {size} signals, half of them one municipality's; baseline: the goal")));
         }
     }
 }

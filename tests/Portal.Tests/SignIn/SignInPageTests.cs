@@ -62,7 +62,7 @@ public sealed class SignInPageTests : IAsyncLifetime
 
         var page = await portal.SubmitAsync(before, "hoedanigheid", ("capacity", "kortrijk/processor"));
 
-        Assert.Equal("/werk/signalen", page.Location);
+        Assert.Equal("/werk", page.Location);
         Assert.Contains("Inbox", (await portal.GetAsync("/privacy")).Of(".top-nav"), StringComparison.Ordinal);
     }
 

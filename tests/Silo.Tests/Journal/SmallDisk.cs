@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace LokaalSignaal.Silo.Tests.Journal;
 
-/// <summary>A disk of 4 MB in memory.</summary>
+/// <summary>A small disk in memory.</summary>
 internal sealed class SmallDisk : IDisposable
 {
-    public SmallDisk()
+    public SmallDisk(int megabytes = 4)
     {
         Path = Directory.CreateTempSubdirectory("small-disk-").FullName;
-        Run("mount", "-t tmpfs -o size=4m tmpfs " + Path);
+        Run("mount", $"-t tmpfs -o size={megabytes}m tmpfs {Path}");
     }
 
     public static bool CanBeMade { get; } = Try();

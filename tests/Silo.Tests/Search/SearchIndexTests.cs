@@ -38,6 +38,34 @@ public sealed class SearchIndexTests : IDisposable
     }
 
     [Theory]
+    [InlineData("ver")]
+    [InlineData("verw")]
+    [InlineData("verwa")]
+    [InlineData("verwar")]
+    [InlineData("verwarm")]
+    [InlineData("verwarmingsk")]
+    [InlineData("verwarmingsketel")]
+    public void A_word_is_found_by_a_beginning_of_any_length(string beginning)
+    {
+        Save("kortrijk/signal/AAAAAA", "De verwarmingsketel is stuk.");
+
+        Assert.Single(Found(beginning));
+        Assert.Empty(Found(beginning + "x"));
+    }
+
+    [Fact]
+    public void A_long_beginning_of_very_many_words_is_found_too()
+    {
+        for (var number = 0; number < 300; number++)
+        {
+            Save($"kortrijk/signal/A{number:D5}", $"verwarmingsketel{number:D3}x");
+        }
+
+        Assert.Equal(300, _index.Count(new SearchQuery("verwarmingsketel", []), 1_000));
+        Assert.Single(Found("verwarmingsketel007"));
+    }
+
+    [Theory]
     [InlineData("eigenaar")]
     [InlineData("sociale eigenaar")]
     [InlineData("!!! --- ***")]

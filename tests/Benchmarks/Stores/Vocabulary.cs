@@ -1,6 +1,6 @@
 using LokaalSignaal.Silo.Search;
 
-namespace LokaalSignaal.Benchmarks.Queries;
+namespace LokaalSignaal.Benchmarks.Stores;
 
 /// <summary>Made-up words that occur as often as words do: a few everywhere, most of them seldom (Zipf).</summary>
 internal sealed class Vocabulary

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using LokaalSignaal.Benchmarks.Stores;
+using LokaalSignaal.Identity;
+using LokaalSignaal.Signals;
+using LokaalSignaal.Silo.Journal;
+using LokaalSignaal.Triage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LokaalSignaal.Benchmarks.Commands;
+
+/// <summary>Acknowledged commands a second through host and journal, with 64 cases that are all busy.</summary>
+internal static class CommandFigures
+{
+    private const int Busy = 64;
+    private const int PerCase = 120;
+    private const int Rounds = 5;
+
+    private static readonly ImmutableArray<ThemeId>[] Labels = [[ThemeId.Of("wonen")], [ThemeId.Of("energie"), ThemeId.Of("wonen")]];
+
+    public static async Task MeasureAsync(BenchOptions options)
+    {
+        var rounds = new List<(double Host, double OneByOne)>();
+        for (var round = 0; round <= Rounds; round++)
+        {
+            var measured = await RoundAsync();
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round}: {measured.Host:F0}/s, one by one {measured.OneByOne:F0}/s"));
+            if (round > 0)
+            {
+                rounds.Add(measured);
+            }
+        }
+
+        var middle = rounds.OrderBy(round => round.Host / round.OneByOne).ElementAt(Rounds / 2);
+        options.Tell(new Figure("commands a second, 64 busy cases", middle.Host, "/s", middle.OneByOne,
+            $"the middle of {Rounds} rounds by ratio, {Busy * PerCase} commands each (a giver adds to a signal, a processor confirms its labels); baseline: the same rows, one prepared durable transaction each; goal: a ratio of 4"));
+    }
+
+    private static async Task<(double Host, double OneByOne)> RoundAsync()
+    {
+        RecordingJournal? recording = null;
+        await using var silo = new OpenSilo(services => services.AddSingleton<IJournal>(provider =>
+            recording = new RecordingJournal(provider.GetRequiredService<Silo.Hosting.OpenedStore>().Store)));
+        await silo.FoundAsync();
+        var (giver, processor) = (await silo.RegisterAsync(Role.Giver), await silo.RegisterAsync(Role.Processor));
+        var signals = new CaseId[Busy];
+        await Crowd.DoAsync(Busy, Busy, async number => signals[number] = await silo.GiveAsync(giver, "De lift in het blok is al weken stuk."));
+        var before = recording!.Written.Length;
+
+        var start = Stopwatch.GetTimestamp();
+        await Task.WhenAll(signals.Select(signal => Task.Run(() => KeepBusyAsync(silo, signal, giver, processor))));
+        var host = Busy * PerCase / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return (host, await OneByOne.PerSecondAsync(recording.Written, before));
+    }
+
+    private static async Task KeepBusyAsync(OpenSilo silo, CaseId signal, Actor giver, Actor processor)
+    {
+        for (var number = 0; number < PerCase; number++)
+        {
+            await (number % 2 == 0
+                ? silo.DoAsync(signal, new AddToSignal($"Vandaag weer twee bewoners die niet buiten raakten, de {number}e keer."), giver)
+                : silo.DoAsync(signal, new ConfirmLabels(Labels[number / 2 % 2], [], Nature.Bottleneck), processor));
+        }
+    }
+}

@@ -1,0 +1,214 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using LokaalSignaal.Portal.Hosting;
+using LokaalSignaal.Portal.Tests.Api.House;
+
+namespace LokaalSignaal.EndToEnd.Durability;
+
+/// <summary>The real program in a process of its own, which may be killed and started again over the same store.</summary>
+/// <param name="data">The data folder.</param>
+/// <param name="keys">The folder of the keys; none: the one beside it.</param>
+internal sealed class ServedPortal(string data, string? keys = null) : IAsyncDisposable
+{
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(120);
+
+    private readonly StringBuilder _said = new();
+    private TaskCompletionSource<Uri> _address = Fresh();
+    private Process? _process;
+    private int _lost;
+    private int _postponed;
+
+    /// <summary>The data folder.</summary>
+    public string Data => data;
+
+    /// <summary>All that it said on both its streams, since the first start.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (_said)
+            {
+                return _said.ToString();
+            }
+        }
+    }
+
+    /// <summary>How many sendings ended without an answer.</summary>
+    public int Lost => _lost;
+
+    /// <summary>How many sendings were told to come back later.</summary>
+    public int Postponed => _postponed;
+
+    /// <summary>How many sendings there were.</summary>
+    public Tally Sent { get; } = new();
+
+    /// <summary>Serves a folder.</summary>
+    public static async Task<ServedPortal> ServeAsync(string data, string? keys = null)
+    {
+        var portal = new ServedPortal(data, keys);
+        await portal.StartAsync();
+        return portal;
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<Ended> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new Ended(process.ExitCode, (await output).TrimEnd(), (await error).TrimEnd());
+    }
+
+    /// <summary>Checks the store as it is now, whoever has it.</summary>
+    public async Task VerifyAsync()
+    {
+        var ended = await RunAsync(["verify", .. Place]);
+        Assert.True(ended.Code == 0, $"{ended.Error}\n{ended.Output}");
+    }
+
+    /// <summary>Starts it, and waits until it serves.</summary>
+    public async Task StartAsync()
+    {
+        _process = Start(["--port", "0", "--empty", .. Place]);
+        Listen(_process.StandardOutput);
+        Listen(_process.StandardError);
+        try
+        {
+            await _address.Task.WaitAsync(StartPatience);
+        }
+        catch (TimeoutException)
+        {
+            throw new InvalidOperationException($"It doesn't serve. {Said}");
+        }
+    }
+
+    /// <summary>Ends it as a power cut does to a process: nothing of it gets to say a word.</summary>
+    public async Task KillAsync()
+    {
+        _address = Fresh();
+        _process!.Kill();
+        await EndAsync();
+    }
+
+    /// <summary>Tells it to stop, as a system does.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        _address = Fresh();
+        using var term = Process.Start("kill", ["-TERM", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await term.WaitForExitAsync();
+        return await EndAsync();
+    }
+
+    /// <summary>Somebody who sends again until there is an answer, whatever happens to the process.</summary>
+    public Caller Insisting() => new(new HttpClient(new Insistent(this)) { BaseAddress = Nowhere, Timeout = Timeout.InfiniteTimeSpan });
+
+    /// <summary>Somebody who takes each answer as it comes.</summary>
+    public Caller Once() => new(new HttpClient(new Finding(this)) { BaseAddress = Nowhere });
+
+    /// <summary>Somebody who insists and signed in.</summary>
+    public async Task<Caller> SignInAsync(string who, bool insisting = true)
+    {
+        var caller = insisting ? Insisting() : Once();
+        await caller.SignInAsync($"{who}@kortrijk.test", FurnishedStore.Password);
+        return caller;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false })
+        {
+            await KillAsync();
+        }
+
+        _process?.Dispose();
+    }
+
+    private static Uri Nowhere { get; } = new("http://portal.invalid");
+
+    private string[] Place => keys is null ? ["--data", data] : ["--data", data, "--keys", keys];
+
+    private static TaskCompletionSource<Uri> Fresh() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private static Process Start(string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. arguments, "--culture", "en"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        // It lives for seconds: what takes time to pay off is left out.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["Api__CallsPerSecond"] = "100000";
+        start.Environment["Api__GuessesPerSecond"] = "100000";
+        return Process.Start(start)!;
+    }
+
+    private async Task<int> EndAsync()
+    {
+        await _process!.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    private void Listen(StreamReader reader) => _ = Task.Run(async () =>
+    {
+        while (await reader.ReadLineAsync() is { } line)
+        {
+            lock (_said)
+            {
+                _said.AppendLine(line);
+            }
+
+            if (line.Contains("http://127.0.0.1", StringComparison.Ordinal))
+            {
+                _address.TrySetResult(new Uri(line[line.IndexOf("http://", StringComparison.Ordinal)..].Split(' ')[0]));
+            }
+        }
+    });
+
+    internal sealed record Ended(int Code, string Output, string Error);
+
+    // The address changes with each start.
+    private class Finding(ServedPortal portal) : DelegatingHandler(new SocketsHttpHandler())
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var address = await portal._address.Task.WaitAsync(cancellationToken);
+            request.RequestUri = new Uri(address, request.RequestUri!.PathAndQuery);
+            portal.Sent.Add();
+            var response = await base.SendAsync(request, cancellationToken);
+            await response.Content.LoadIntoBufferAsync(cancellationToken);
+            return response;
+        }
+    }
+
+    private sealed class Insistent(ServedPortal portal) : Finding(portal)
+    {
+        private readonly ServedPortal _portal = portal;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await (request.Content?.LoadIntoBufferAsync(cancellationToken) ?? Task.CompletedTask);
+            while (true)
+            {
+                try
+                {
+                    var response = await base.SendAsync(request, cancellationToken);
+                    if ((int)response.StatusCode is not (503 or 429))
+                    {
+                        return response;
+                    }
+
+                    Interlocked.Increment(ref _portal._postponed);
+                }
+                catch (Exception cut) when (cut is HttpRequestException or IOException)
+                {
+                    Interlocked.Increment(ref _portal._lost);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using LokaalSignaal.Cases;
+using LokaalSignaal.Fiches;
+using LokaalSignaal.Identity;
+using LokaalSignaal.People;
+using LokaalSignaal.Portal.Tests.Api.House;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LokaalSignaal.EndToEnd;
+
+/// <summary>What stands in the house, so that each page has something to show.</summary>
+public sealed class Furniture
+{
+    private Furniture(RunningHouse house) => House = house;
+
+    /// <summary>The one who looks after all municipalities.</summary>
+    public const string Platform = "platform@vvsg.test";
+
+    /// <summary>A signal of Kortrijk's giver, as a segment of a path.</summary>
+    public string Signal { get; private set; } = "";
+
+    /// <summary>A fiche whose analysis waits, and that the public reads.</summary>
+    public string Fiche { get; private set; } = "";
+
+    /// <summary>A fiche that waits for a decision.</summary>
+    public string Deciding { get; private set; } = "";
+
+    /// <summary>Somebody who works at Kortrijk.</summary>
+    public string Person { get; private set; } = "";
+
+    /// <summary>A one-time link that wasn't used.</summary>
+    public string Token { get; private set; } = "";
+
+    private RunningHouse House { get; }
+
+    private ICaseHost Host => House.Services.GetRequiredService<ICaseHost>();
+
+    private IAccounts Accounts => House.Services.GetRequiredService<IAccounts>();
+
+    /// <summary>Places it.</summary>
+    public static async Task<Furniture> PlaceAsync(RunningHouse house)
+    {
+        var furniture = new Furniture(house);
+        await furniture.PlaceCasesAsync();
+        await furniture.EnrolAsync(Platform, "Mathilde", new Capacity(OwnerId.Platform, Role.Platform));
+        var person = await furniture.EnrolAsync("nieuw@kortrijk.test", "Nora Nieuwkomer", new Capacity(OwnerId.Of("kortrijk"), Role.Giver));
+        furniture.Person = person.Key;
+        furniture.Token = await furniture.Accounts.IssueLinkAsync(person);
+        return furniture;
+    }
+
+    /// <summary>Takes somebody in, who can sign in with the password of the house.</summary>
+    public async Task<PersonId> EnrolAsync(string email, string name, Capacity capacity)
+    {
+        var id = Host.NewCase(OwnerId.Platform, CaseKind.Person, Actor.System, CommandKey.Of(email));
+        await SendAsync(id, new RegisterPerson(new PersonProfile(name, email), capacity), Actor.System);
+        var link = await Accounts.IssueLinkAsync(PersonId.Of(id));
+        Assert.True(await Accounts.ChoosePasswordAsync(link, RunningHouse.Password));
+        return PersonId.Of(id);
+    }
+
+    /// <summary>Sends a command past all pages.</summary>
+    public async Task SendAsync(CaseId id, Command command, Actor actor) =>
+        Assert.IsType<Answer.Accepted>(await Host.SendAsync(new Dispatch(id, command, actor, CommandKey.Of($"place-{Guid.NewGuid():N}"))));
+
+    /// <summary>Completes the step that waits for somebody, by its first way out.</summary>
+    public static async Task CompleteAsync(Caller staff, JsonObject fiche, string answer = "Een antwoord dat lang genoeg is.")
+    {
+        var step = await Given.OpenStepAsync(staff, fiche);
+        var fields = new JsonObject();
+        foreach (var field in step["fields"]!.AsArray().Where(field => (bool)field!["required"]!))
+        {
+            fields[(string)field!["id"]!] = answer;
+        }
+
+        var body = new JsonObject { ["outcome"] = (string)step["outcomes"]![0]!["id"]!, ["fields"] = fields };
+        (await staff.PostAsync($"/api/v1/cases/{Given.Segment(fiche)}/steps/{step["step"]}", body)).Is(200);
+    }
+
+    private async Task PlaceCasesAsync()
+    {
+        using var giver = await House.SignInAsync("giver@kortrijk.test");
+        using var partner = await House.SignInAsync("giver@caw.test");
+        using var processor = await House.SignInAsync("processor@kortrijk.test");
+        var signals = new List<JsonObject>();
+        foreach (var (who, text) in Told(giver, partner))
+        {
+            signals.Add(await Given.SignalAsync(who, text));
+        }
+
+        Signal = Given.Segment(signals[0]);
+        var fiche = await Given.FicheAsync(processor, "Herstellingen bij oudere huurders blijven liggen", Ids(signals, 0, 1, 2));
+        await Given.OpenStepAsync(processor, fiche);
+        var deciding = await Given.FicheAsync(processor, "Geen opvang voor en na de school", Ids(signals, 3, 4));
+        await CompleteAsync(processor, deciding);
+        (Fiche, Deciding) = (Given.Segment(fiche), Given.Segment(deciding));
+        var who2 = await Accounts.FindByEmailAsync("processor@kortrijk.test");
+        var actor = new Actor(who2!.Value, new Capacity(OwnerId.Of("kortrijk"), Role.Processor));
+        Assert.True(CaseId.TryRead(Fiche, out var id));
+        await SendAsync(id, new PublishFiche("Oudere huurders wachten te lang op een herstelling."), actor);
+        (await processor.PostAsync($"/api/v1/fiches/{Fiche}/feedback", new { text = "We bekijken dit met de huisvestingsmaatschappij." })).Is(200);
+    }
+
+    private static string[] Ids(List<JsonObject> signals, params int[] which) => [.. which.Select(at => (string)signals[at]["id"]!)];
+
+    private static IEnumerable<(Caller Who, string Text)> Told(Caller giver, Caller partner) =>
+    [
+        (giver, "Al de derde keer dat een oudere huurder geen herstelling krijgt aan de verwarming.\nDe eigenaar neemt niet op."),
+        (partner, "Een huurster van tachtig heeft al zes weken geen warm water."),
+        (giver, "De lift in de sociale woonblok is stuk, ouderen raken hun appartement niet meer uit."),
+        (partner, "Ouders vinden geen opvang voor de school begint, en verliezen zo hun werk."),
+        (giver, "Geen opvang na vier uur in de deelgemeenten."),
+        (giver, "De soepnamiddag trekt veertig mensen. Samen met de school kan dit meer worden."),
+        (partner, "Nieuwe inwoners vinden geen huisarts meer die nog mensen aanneemt."),
+    ];
+}
