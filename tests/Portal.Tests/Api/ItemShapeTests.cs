@@ -16,7 +16,7 @@ public sealed class ItemShapeTests(RunningHouse house)
     private static readonly string[] WholeSignal =
     [
         .. Signal, "anonymous", "fiches", "followCode", "giverName", "helped", "idea", "mine", "people", "process", "since",
-        "suggestion", "textId", "timeline", "tried",
+        "suggestion", "textId", "timeline", "tried", "areaId", "triedId", "ideaId",
     ];
 
     private static readonly string[] Fiche =
