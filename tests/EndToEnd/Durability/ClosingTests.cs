@@ -40,16 +40,16 @@ public sealed class ClosingTests(FurnishedStore furnished, ITestOutputHelper out
     [Theory]
     [InlineData(Moment.AfterTheAnswer)]
     [InlineData(Moment.WhileSignalsFollow)]
-    public Task Sixty_signals_close_with_their_fiche(Moment moment) => RunAsync(givers: 4, each: 15, moment);
+    public Task Sixty_signals_close_with_their_fiche(Moment moment) => RunAsync(givers: 4, each: 15, moment, between: 30);
 
     [Theory]
     [Trait("Category", "Long")]
     [InlineData(Moment.BeforeTheAnswer)]
     [InlineData(Moment.AfterTheAnswer)]
     [InlineData(Moment.WhileSignalsFollow)]
-    public Task Five_hundred_signals_close_with_their_fiche(Moment moment) => RunAsync(FurnishedStore.Givers, each: 20, moment);
+    public Task Five_hundred_signals_close_with_their_fiche(Moment moment) => RunAsync(FurnishedStore.Givers, each: 20, moment, between: 125);
 
-    private async Task RunAsync(int givers, int each, Moment moment)
+    private async Task RunAsync(int givers, int each, Moment moment, int between)
     {
         using var processor = await _portal.SignInAsync("processor1");
         var callers = await Task.WhenAll(Enumerable.Range(1, givers).Select(number => _portal.SignInAsync($"giver{number}")));
@@ -57,7 +57,7 @@ public sealed class ClosingTests(FurnishedStore furnished, ITestOutputHelper out
         var fiche = await Given.FicheAsync(processor, "Herstellingen blijven uit", [.. given]);
         var last = await LeadAsync(processor, fiche);
 
-        var kills = await CloseAsync(processor, fiche, last, moment, given.Count);
+        var kills = await CloseAsync(processor, fiche, last, moment, given.Count, between);
         await StoreFile.RestAsync(_portal.Data, _patience.Token);
 
         Assert.Equal("closed", (string)(await processor.GetAsync($"/api/v1/fiches/{Given.Segment(fiche)}")).Is(200)["status"]!);
@@ -98,7 +98,7 @@ public sealed class ClosingTests(FurnishedStore furnished, ITestOutputHelper out
     private static async Task CompleteAsync(Caller processor, JsonObject fiche, JsonNode step, string text, string key) =>
         (await processor.PostAsync($"/api/v1/cases/{Given.Segment(fiche)}/steps/{step["step"]}", Steps.Filled(step, text), ("Idempotency-Key", key))).Is(200);
 
-    private async Task<int> CloseAsync(Caller processor, JsonObject fiche, JsonNode step, Moment moment, int signals)
+    private async Task<int> CloseAsync(Caller processor, JsonObject fiche, JsonNode step, Moment moment, int signals, int between)
     {
         var closing = CompleteAsync(processor, fiche, step, Message, "close");
         if (moment == Moment.BeforeTheAnswer)
@@ -116,7 +116,7 @@ public sealed class ClosingTests(FurnishedStore furnished, ITestOutputHelper out
         {
             if (moment == Moment.WhileSignalsFollow)
             {
-                goal = await StoreFile.ComeAsync(_portal.Data, Closed, goal, _patience.Token) + (signals / 4);
+                goal = await StoreFile.ComeAsync(_portal.Data, Closed, goal, _patience.Token) + between;
             }
 
             await _portal.KillAsync();

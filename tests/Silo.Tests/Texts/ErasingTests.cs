@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Cases;
+using LokaalSignaal.Fiches;
 using LokaalSignaal.Identity;
 using LokaalSignaal.People;
 using LokaalSignaal.PersonalData;
@@ -60,6 +61,35 @@ public sealed class ErasingTests : IAsyncLifetime
         await MaskAsync(text, _processor, 0, 5);
 
         Assert.Null(await ReadAsync(evidence));
+    }
+
+    [Fact]
+    public async Task What_a_fiche_was_called_before_is_erased_with_what_it_is_called()
+    {
+        var (signal, _) = await GivenAsync();
+        var fiche = await _silo.BundleAsync(_kortrijk, _processor, signal);
+        await _silo.DoAsync(fiche, new DescribeFiche("Lift van Kwibuszwaan", "Het gaat om Dompelmuis."), _processor);
+        await _silo.DoAsync(fiche, new DescribeFiche("De lift van Kwibuszwaan", null), _processor);
+        var title = (await DescribedAsync(fiche))[^1].Title;
+
+        await MaskAsync(title, _processor, 12, 11);
+
+        Assert.Equal("De lift van ***********", await ReadAsync(title));
+        Assert.Empty(Traces("Dompelmuis", "Lift van Kwibuszwaan", "Herstellingen blijven uit"));
+        Assert.Empty(await VerifyAsync());
+    }
+
+    [Fact]
+    public async Task What_a_fiche_says_now_outlives_the_masking_of_something_else()
+    {
+        var (signal, _) = await GivenAsync();
+        var fiche = await _silo.BundleAsync(_kortrijk, _processor, signal);
+        await _silo.DoAsync(fiche, new DescribeFiche("De lift", "Het gaat om Dompelmuis."), _processor);
+        var (title, description) = (await DescribedAsync(fiche))[^1];
+
+        await MaskAsync(title, _processor, 0, 2);
+
+        Assert.Equal("Het gaat om Dompelmuis.", await ReadAsync(description!.Value));
     }
 
     [Fact]
@@ -136,6 +166,9 @@ public sealed class ErasingTests : IAsyncLifetime
         return (id, history.Events.Select(recorded => recorded.Event).OfType<SignalGiven>().Single().Text);
     }
 
+    private async Task<FicheDescribed[]> DescribedAsync(CaseId fiche) =>
+        [.. (await _silo.Journal.ReadAsync(fiche, fromStart: true)).Events.Select(recorded => recorded.Event).OfType<FicheDescribed>()];
+
     private async Task<TextRef> EvidenceAsync()
     {
         var events = await _silo.Journal.ReadAfterAsync(0, 500);
@@ -148,8 +181,8 @@ public sealed class ErasingTests : IAsyncLifetime
     private async Task<string?> ReadAsync(TextRef text) =>
         (await _silo.Get<TextStore>().ReadAsync([text])).GetValueOrDefault(text);
 
-    private string[] Traces(string word) =>
-        Texts.Traces.In([.. Texts.Traces.FilesOf(_silo.Place.Data), .. Texts.Traces.FilesOf(_silo.Place.Keys)], word);
+    private string[] Traces(params string[] words) =>
+        Texts.Traces.In([.. Texts.Traces.FilesOf(_silo.Place.Data), .. Texts.Traces.FilesOf(_silo.Place.Keys)], words);
 
     private Task<ImmutableArray<Difference>> VerifyAsync() =>
         ((SqliteStore)_silo.Journal).VerifyAsync(_silo.Get<IReadModelProjector>());

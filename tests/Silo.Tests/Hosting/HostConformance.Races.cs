@@ -1,0 +1,58 @@
+using LokaalSignaal.Cases;
+using LokaalSignaal.Identity;
+using LokaalSignaal.Signals;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LokaalSignaal.Silo.Tests.Hosting;
+
+/// <summary>Two processes on one store.</summary>
+public abstract partial class HostConformance
+{
+    [Fact]
+    public async Task Who_lost_a_race_to_another_process_reads_on_and_decides_again()
+    {
+        var signal = await SignalAsync();
+        var version = Assert.IsType<Answer.Accepted>(await NoteAsync(signal, 1)).Version;
+        await using var beside = _silo.Beside();
+        var others = beside.GetRequiredService<ICaseHost>();
+
+        for (var n = 0; n < 5; n++)
+        {
+            Assert.Equal(new Answer.Accepted(signal, ++version), await others.SendAsync(Note(signal, 10 + n)));
+            Assert.Equal(new Answer.Accepted(signal, ++version), await NoteAsync(signal, 20 + n));
+        }
+
+        Assert.Equal(11, await NotesAsync(signal));
+    }
+
+    [Fact]
+    public async Task No_refusal_leaves_before_what_another_process_wrote_was_read()
+    {
+        await using var beside = _silo.Beside();
+        var others = beside.GetRequiredService<ICaseHost>();
+        var later = _silo.Host.NewCase(_kortrijk, CaseKind.Signal, _nurse, Key(1));
+        Assert.Equal("not-found", Assert.IsType<Answer.Refused>(await NoteAsync(later, 2)).Refusal.Code);
+
+        var given = await others.SendAsync(new Dispatch(later, new GiveSignal { Text = "De lift in het blok is al weken stuk." }, _nurse, Key(1)));
+
+        Assert.IsType<Answer.Accepted>(given);
+        Assert.IsType<Answer.Accepted>(await NoteAsync(later, 2));
+    }
+
+    [Fact]
+    public async Task The_same_new_case_from_two_processes_is_made_once()
+    {
+        await using var beside = _silo.Beside();
+        var others = beside.GetRequiredService<ICaseHost>();
+        var give = new GiveSignal { Text = "De lift in het blok is al weken stuk." };
+        var id = _silo.Host.NewCase(_kortrijk, CaseKind.Signal, _nurse, Key(1));
+        Assert.Equal(id, others.NewCase(_kortrijk, CaseKind.Signal, _nurse, Key(1)));
+
+        var answers = await Task.WhenAll(
+            _silo.Host.SendAsync(new Dispatch(id, give, _nurse, Key(1))).AsTask(),
+            others.SendAsync(new Dispatch(id, give, _nurse, Key(1))).AsTask());
+
+        Assert.Equal(new Answer.Accepted(id, answers.Cast<Answer.Accepted>().First().Version), Assert.Single(answers, answer => !((Answer.Accepted)answer).Again));
+        Assert.Single(await EventsAsync(id), happened => happened is SignalGiven);
+    }
+}
