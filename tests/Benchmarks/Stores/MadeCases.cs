@@ -49,7 +49,7 @@ internal sealed class MadeCases
         var row = new SignalRow
         {
             CaseId = id.ToString(), Municipality = id.Owner.Value, Reference = id.Reference, Organisation = id.Owner.Value,
-            GiverIndex = BitConverter.GetBytes(number % 5_000), Status = open ? "open" : "closed", Nature = number % 9 == 0 ? "opportunity" : "bottleneck",
+            Status = open ? "open" : "closed", Nature = number % 9 == 0 ? "opportunity" : "bottleneck",
             At = at, ChangedAt = at, TextRef = reference.ToString(), Themes = $" {string.Join(' ', themes)} ",
             LabelsConfirmed = number % 3 != 0, Channel = "form", Version = 3, Steps = open ? " assess " : " ",
             Due = open && number % 4 != 0 ? DateOnly.FromDateTime(at.DateTime).AddDays(14) : null,
