@@ -27,7 +27,7 @@ public sealed partial class DecisionPage(IFicheQueries fiches, IPeopleQueries pe
             var days = Fiche!.Signals.Select(bundled => bundled.Signal.At).Order().ToList();
             var behind = (Fiche.SignalCount == 1 ? Work["Signals.One"].Value : Work["Signals.Some", Fiche.SignalCount].Value) + " "
                 + (Fiche.IndependentOrganisations == 1 ? Work["Organisations.One"].Value : Work["Organisations.Some", Fiche.IndependentOrganisations].Value);
-            return days is [var first, .., var last] ? T["Between", behind, Days.Day(first), Days.Day(last)] : behind + ".";
+            return days is [var first, .., var last] && Days.Day(first) != Days.Day(last) ? T["Between", behind, Days.Day(first), Days.Day(last)] : behind + ".";
         }
     }
 }
