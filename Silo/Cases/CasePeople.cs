@@ -10,13 +10,28 @@ namespace LokaalSignaal.Silo.Cases;
 /// <summary>The people of one case: their pseudonyms, and how these resolve.</summary>
 internal sealed class CasePeople(CaseId id, CaseShell shell) : IResolver
 {
+    private readonly Dictionary<PersonId, Pseudonym> _names = [];
     private readonly Dictionary<Pseudonym, byte[]> _known = [];
     private readonly Dictionary<Pseudonym, Resolution> _new = [];
     private long _changes;
 
     /// <summary>Somebody as this case knows them; none for the program itself.</summary>
-    public ValueTask<Pseudonym?> OfAsync(Actor actor) =>
-        actor.Person == PersonId.System ? ValueTask.FromResult<Pseudonym?>(null) : shell.Pseudonyms.ForAsync(actor.Person, id);
+    public async ValueTask<Pseudonym?> OfAsync(Actor actor)
+    {
+        ForgetErased();
+        if (_names.TryGetValue(actor.Person, out var known))
+        {
+            return known;
+        }
+
+        var named = await shell.Pseudonyms.ForAsync(actor.Person, id);
+        if (named is { } name)
+        {
+            _names[actor.Person] = name;
+        }
+
+        return named;
+    }
 
     /// <summary>How the pseudonyms that new events name resolve, those that the case doesn't know yet.</summary>
     /// <param name="accepted">What was decided.</param>
@@ -95,6 +110,7 @@ internal sealed class CasePeople(CaseId id, CaseShell shell) : IResolver
         {
             _changes = changes;
             _known.Clear();
+            _names.Clear();
         }
     }
 

@@ -10,11 +10,11 @@ internal static class Commitment
 
     public static bool Holds(string reference, ReadOnlySpan<byte> salt, ReadOnlySpan<byte> text)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(salt);
-        hash.AppendData(text);
+        var covered = new byte[salt.Length + text.Length];
+        salt.CopyTo(covered);
+        text.CopyTo(covered.AsSpan(salt.Length));
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        hash.GetHashAndReset(digest);
+        SHA256.HashData(covered, digest);
         return string.Equals(reference, Base64Url.EncodeToString(digest[..Kept]), StringComparison.Ordinal);
     }
 }

@@ -33,10 +33,10 @@ public sealed class TextDrafts(ReadOnlyMemory<byte> seed)
     /// <summary>The reference of a text: the first 24 bytes of SHA-256 over salt and UTF-8 text, base64url.</summary>
     public static TextRef Commitment(ReadOnlySpan<byte> salt, string body)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(salt);
-        hash.AppendData(Encoding.UTF8.GetBytes(body));
-        var text = Base64Url.EncodeToString(hash.GetHashAndReset().AsSpan(0, CommitmentLength));
+        var covered = new byte[salt.Length + Encoding.UTF8.GetByteCount(body)];
+        salt.CopyTo(covered);
+        Encoding.UTF8.GetBytes(body, covered.AsSpan(salt.Length));
+        var text = Base64Url.EncodeToString(SHA256.HashData(covered).AsSpan(0, CommitmentLength));
         return TextRef.TryRead(text, out var reference) ? reference : throw new InvalidOperationException("A commitment has 32 characters.");
     }
 

@@ -25,7 +25,8 @@ internal static class OneByOne
             var place = StorePlace.In(Path.Combine(folder.FullName, "data"));
             await ((StoreOpening<OpenedStore>.Opened)OpenedStore.Open(place, TimeProvider.System)).Store.DisposeAsync();
             using var keys = ((StoreOpening<KeyFolder>.Opened)KeyFolder.Open(place.Keys, true)).Store;
-            return Measure(place, [.. written.Select(append => Ready(append, new PersonIndex(keys)))], untimed);
+            var people = new PersonIndex(keys);
+            return Measure(place, people, [.. written.Select(append => Ready(append, people))], untimed);
         }
         finally
         {
@@ -33,9 +34,9 @@ internal static class OneByOne
         }
     }
 
-    private static double Measure(StorePlace place, AppendPiece[] pieces, int untimed)
+    private static double Measure(StorePlace place, PersonIndex people, AppendPiece[] pieces, int untimed)
     {
-        using var committer = new SqliteCommitter(Connections.Writer(place.Database), TimeProvider.System, _ => { });
+        using var committer = new SqliteCommitter(Connections.Writer(place.Database), people, TimeProvider.System, _ => { });
         Commit(committer, pieces.AsSpan(..untimed));
         var start = Stopwatch.GetTimestamp();
         Commit(committer, pieces.AsSpan(untimed..));

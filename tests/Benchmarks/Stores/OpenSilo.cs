@@ -15,30 +15,26 @@ namespace LokaalSignaal.Benchmarks.Stores;
 internal sealed class OpenSilo : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lokaalsignaal-bench-");
-    private readonly Action<IServiceCollection> _change;
-    private OpenedStore _store;
-    private ServiceProvider _services;
+    private readonly OpenedStore _store;
+    private readonly ServiceProvider _services;
+    private ICaseHost? _host;
     private int _keys;
 
     public OpenSilo(Action<IServiceCollection>? change = null)
     {
-        _change = change ?? (_ => { });
-        (_store, _services) = Open();
+        var opening = OpenedStore.Open(StorePlace.In(Path.Combine(_folder.FullName, "data")), TimeProvider.System);
+        _store = ((StoreOpening<OpenedStore>.Opened)opening).Store;
+        var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSilo(_store);
+        change?.Invoke(services);
+        _services = services.BuildServiceProvider();
     }
 
     public static OwnerId Municipality { get; } = OwnerId.Of("kortrijk");
 
-    public ICaseHost Host => Get<ICaseHost>();
+    public ICaseHost Host => _host ??= Get<ICaseHost>();
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
-
-    /// <summary>Opens it again: nothing is awake.</summary>
-    public async Task RestartAsync()
-    {
-        await CloseAsync();
-        (_store, _services) = Open();
-    }
 
     /// <summary>Founds the municipality.</summary>
     public Task FoundAsync() => DoAsync(
@@ -74,7 +70,8 @@ internal sealed class OpenSilo : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await CloseAsync();
+        await _services.DisposeAsync();
+        await _store.DisposeAsync();
         _folder.Delete(recursive: true);
     }
 
@@ -82,20 +79,5 @@ internal sealed class OpenSilo : IAsyncDisposable
     {
         var key = NextKey();
         return DoAsync(Host.NewCase(owner, kind, actor, key), command, actor, key);
-    }
-
-    private async Task CloseAsync()
-    {
-        await _services.DisposeAsync();
-        await _store.DisposeAsync();
-    }
-
-    private (OpenedStore Store, ServiceProvider Services) Open()
-    {
-        var opening = OpenedStore.Open(StorePlace.In(Path.Combine(_folder.FullName, "data")), TimeProvider.System);
-        var store = ((StoreOpening<OpenedStore>.Opened)opening).Store;
-        var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSilo(store);
-        _change(services);
-        return (store, services.BuildServiceProvider());
     }
 }
