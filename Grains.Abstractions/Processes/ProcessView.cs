@@ -78,7 +78,11 @@ public sealed record StripStep(
     StripState State,
     DateTimeOffset? At,
     DateOnly? Due,
-    int Branch);
+    int Branch)
+{
+    /// <summary>Whether the program does it, as it proposes labels where nobody is named for it.</summary>
+    public bool ByItself { get; init; }
+}
 
 /// <summary>How a step of the strip stands.</summary>
 public enum StripState

@@ -5,7 +5,8 @@ namespace LokaalSignaal.Portal.Components.Ways;
 
 /// <summary>
 /// A place in the process strip: one step, or the branches of a fork side by side. Forks and joins themselves are
-/// no places where a case stands for anybody to see, and are left out.
+/// no places where a case stands for anybody to see, and are left out; nor is what the program does in a moment, unless
+/// the case stands there.
 /// </summary>
 /// <param name="Branches">The branches; one with one step, where the way isn't split.</param>
 public sealed record StripLine(ImmutableArray<ImmutableArray<StripStep>> Branches)
@@ -27,7 +28,7 @@ public sealed record StripLine(ImmutableArray<ImmutableArray<StripStep>> Branche
         {
             // The branches of a fork end at its join, which is in none of them, also where the next fork follows at once.
             var length = steps[i].Branch == 0 ? 1 : steps.Skip(i).TakeWhile(step => step.Branch > 0).Count();
-            var seen = steps.Skip(i).Take(Math.Max(1, length)).Where(step => step.Kind is not (StepKind.Fork or StepKind.Join)).ToList();
+            var seen = steps.Skip(i).Take(Math.Max(1, length)).Where(IsPlace).ToList();
             if (seen.Count > 0)
             {
                 lines.Add(new StripLine([.. seen.GroupBy(step => step.Branch).Select(branch => branch.ToImmutableArray())]));
@@ -38,6 +39,10 @@ public sealed record StripLine(ImmutableArray<ImmutableArray<StripStep>> Branche
 
         return lines.ToImmutable();
     }
+
+    private static bool IsPlace(StripStep step) =>
+        step.Kind is not (StepKind.Fork or StepKind.Join)
+        && (!step.ByItself || step.State is StripState.Active or StripState.Overdue);
 
     private static StripState Of(IEnumerable<StripState> states)
     {

@@ -32,6 +32,15 @@ public sealed class StripLineTests
     public void A_fork_stands_as_its_branches_do_together(StripState one, StripState other, StripState together) =>
         Assert.Equal(together, StripLine.Of([Step("one", one, 1), Step("other", other, 2)]).Single().State);
 
+    [Theory]
+    [InlineData(StripState.Done, 1)]
+    [InlineData(StripState.Next, 1)]
+    [InlineData(StripState.Skipped, 1)]
+    [InlineData(StripState.Active, 2)]
+    [InlineData(StripState.Overdue, 2)]
+    public void What_the_program_does_is_a_place_only_while_the_case_stands_there(StripState state, int places) =>
+        Assert.Equal(places, StripLine.Of([Step("triage", state, kind: StepKind.Triage) with { ByItself = true }, Step("analysis", StripState.Next)]).Length);
+
     [Fact]
     public void A_strip_without_steps_has_no_places() => Assert.Empty(StripLine.Of(ImmutableArray<StripStep>.Empty));
 
