@@ -121,8 +121,8 @@ public sealed class SignalQueries(
         var scored = await similar.OfAsync(signal, most, cancellationToken);
         var ids = scored.Select(found => found.CaseId).ToArray();
         await using var context = store.Context();
-        var rows = await context.Signals
-            .Where(row => ids.Contains(row.CaseId) && row.Municipality == signal.Owner.Value).ToListAsync(cancellationToken);
+        var scope = new SignalScope(signal.Owner.Value, []) { Named = true };
+        var rows = await scope.In(context).Where(row => ids.Contains(row.CaseId)).ToListAsync(cancellationToken);
         var shown = (await summaries.OfAsync(rows, SignalReader.Processor, cancellationToken)).ToDictionary(found => found.Id.ToString());
         return [.. scored.Where(found => shown.ContainsKey(found.CaseId))
             .Select(found => new SimilarSignal(shown[found.CaseId], found.Score))];
