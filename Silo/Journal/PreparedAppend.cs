@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using LokaalSignaal.Workflows.Texts;
 
 namespace LokaalSignaal.Silo.Journal;
 
@@ -56,7 +57,7 @@ internal sealed class PreparedAppend
     private bool IsSound() =>
         Case.Length > 0 && Capacity.Length > 0
         && Source.ExpectedVersion >= (Events.Length == 0 ? 1 : 0)
-        && Array.TrueForAll(Texts, text => Commitment.Holds(text.Ref, text.Salt, text.Body));
+        && Array.TrueForAll(Texts, text => TextDrafts.Commitment(text.Salt, text.Body).Value == text.Ref);
 }
 
 /// <summary>An event, named and written.</summary>
