@@ -71,6 +71,9 @@ public static class Addresses
     /// <summary>All municipalities, for the platform.</summary>
     public const string Municipalities = "/beheer/gemeenten";
 
+    /// <summary>How the platform is doing.</summary>
+    public const string Status = "/beheer/toestand";
+
     /// <summary>A municipality's public page.</summary>
     public static string Public(OwnerId municipality) => $"/{municipality}";
 

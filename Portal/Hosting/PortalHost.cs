@@ -53,9 +53,11 @@ internal static class PortalHost
         builder.Services.Configure<PortalOptions>(options => options.Culture = settings.Culture);
         builder.Services.AddPortal();
         builder.Services.AddApi();
+        builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(store.Keys.ProtectionFolder));
 
         var app = builder.Build();
+        app.UseTelemetry();
         app.UseApi();
         app.MapPortal();
         app.MapApi();

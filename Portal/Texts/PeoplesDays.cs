@@ -22,9 +22,11 @@ public sealed class PeoplesDays(IStringLocalizer<DayTexts> words, TimeProvider c
     /// <summary>Today in Brussels.</summary>
     public DateOnly Today => DayOf(clock.GetUtcNow());
 
+    /// <summary>A moment by the clock of Brussels.</summary>
+    public static DateTimeOffset InBrussels(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Brussels);
+
     /// <summary>The day in Brussels on which a moment falls.</summary>
-    public static DateOnly DayOf(DateTimeOffset moment) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Brussels).DateTime);
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(InBrussels(moment).DateTime);
 
     /// <summary>A day: <i>vandaag</i>, <i>gisteren</i>, <i>dinsdag 3 maart</i>, <i>3 maart 2025</i>.</summary>
     public string Day(DateOnly day) => (day.DayNumber - Today.DayNumber) switch
@@ -46,7 +48,7 @@ public sealed class PeoplesDays(IStringLocalizer<DayTexts> words, TimeProvider c
     {
         var day = DayOf(moment);
         return Today.DayNumber - day.DayNumber is 0 or 1
-            ? words["DayAndHour", Day(day), TimeZoneInfo.ConvertTime(moment, Brussels).ToString(words["Hour"], CultureInfo.CurrentCulture)]
+            ? words["DayAndHour", Day(day), InBrussels(moment).ToString(words["Hour"], CultureInfo.CurrentCulture)]
             : Day(day);
     }
 

@@ -1,6 +1,7 @@
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal;
+using LokaalSignaal.Silo.Seeing;
 using LokaalSignaal.Workflows.Access;
 using LokaalSignaal.Workflows.Cases;
 
@@ -113,6 +114,7 @@ internal sealed class CaseActivation<TState>(
             Rows = await _people.WithProfileAsync(rows, accepted.Profile),
             Snapshot = _memory.SnapshotOf(next),
         };
+        using var trace = Measures.Source.StartActivity("append");
         return await ToAnswerAsync(await shell.Journal.AppendAsync(append), remembered, () =>
         {
             _memory.Take(next);

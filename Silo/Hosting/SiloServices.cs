@@ -21,6 +21,7 @@ using LokaalSignaal.Silo.Organisations;
 using LokaalSignaal.Silo.People;
 using LokaalSignaal.Silo.Processes;
 using LokaalSignaal.Silo.Search;
+using LokaalSignaal.Silo.Seeing;
 using LokaalSignaal.Silo.Signals;
 using LokaalSignaal.Silo.Texts;
 using LokaalSignaal.Silo.Timelines;
@@ -95,7 +96,17 @@ public static class SiloServices
         .AddSingleton<IReadModelProjector, ReadModelProjector>()
         .AddSingleton(new EmbeddedOptions())
         .AddSingleton<EmbeddedHost>()
-        .AddSingleton<ICaseHost>(provider => provider.GetRequiredService<EmbeddedHost>());
+        .AddSeeing();
+
+    private static IServiceCollection AddSeeing(this IServiceCollection services) => services
+        .AddSingleton<Measures>()
+        .AddSingleton<SlowestCommands>()
+        .AddSingleton<INodeStatus, NodeStatus>()
+        .AddSingleton<ICaseHost>(provider => new SeenHost(
+            provider.GetRequiredService<EmbeddedHost>(),
+            new Lazy<Measures>(provider.GetRequiredService<Measures>),
+            provider.GetRequiredService<SlowestCommands>(),
+            provider.GetRequiredService<TimeProvider>()));
 
     private static IServiceCollection AddFollowers(this IServiceCollection services) => services
         .AddSingleton<ISignalReader, MunicipalReader>()

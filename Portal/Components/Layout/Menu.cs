@@ -17,7 +17,7 @@ public static class Menu
             Role.Processor when atMunicipality => [.. Processing, Public("Menu.Public", viewer.Capacity.Owner)],
             Role.Mandatary when atMunicipality => [new("Menu.Decisions", Addresses.Decisions), Public("Menu.Public", viewer.Capacity.Owner)],
             Role.Admin => atMunicipality ? Managing : [new("Menu.People", Addresses.People)],
-            Role.Platform => [new("Menu.Municipalities", Addresses.Municipalities)],
+            Role.Platform => [new("Menu.Municipalities", Addresses.Municipalities), new("Menu.Status", Addresses.Status)],
             Role.Giver or Role.Processor => [Give(municipality), new("Menu.Mine", Addresses.MySignals), .. Lives(municipality)],
             _ => municipality is { } about ? [.. Lives(about), Give(about), new("Menu.Follow", Addresses.Follow)] : [],
         };

@@ -68,6 +68,7 @@ internal sealed class Mailbox(ICaseActivation activation, int capacity, TimeProv
         {
             try
             {
+                letter.Open();
                 letter.Reply(await activation.HandleAsync(letter.Dispatch));
             }
             catch (Exception trouble)

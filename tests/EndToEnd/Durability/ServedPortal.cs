@@ -22,6 +22,9 @@ internal sealed class ServedPortal(string data, string? keys = null) : IAsyncDis
     /// <summary>The data folder.</summary>
     public string Data => data;
 
+    /// <summary>What it finds in its environment.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     /// <summary>All that it said on both its streams, since the first start.</summary>
     public string Said
     {
@@ -71,7 +74,7 @@ internal sealed class ServedPortal(string data, string? keys = null) : IAsyncDis
     /// <summary>Starts it, and waits until it serves.</summary>
     public async Task StartAsync()
     {
-        _process = Start(["--port", "0", "--empty", .. Place]);
+        _process = Start(["--port", "0", "--empty", .. Place], Settings);
         Listen(_process.StandardOutput);
         Listen(_process.StandardError);
         try
@@ -132,7 +135,7 @@ internal sealed class ServedPortal(string data, string? keys = null) : IAsyncDis
 
     private static TaskCompletionSource<Uri> Fresh() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private static Process Start(string[] arguments)
+    private static Process Start(string[] arguments, IReadOnlyDictionary<string, string>? settings = null)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. arguments, "--culture", "en"])
         {
@@ -144,6 +147,11 @@ internal sealed class ServedPortal(string data, string? keys = null) : IAsyncDis
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["Api__CallsPerSecond"] = "100000";
         start.Environment["Api__GuessesPerSecond"] = "100000";
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

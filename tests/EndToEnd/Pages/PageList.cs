@@ -67,6 +67,7 @@ internal static class PageList
         new(Addresses.Processes + "/{KindName}", Admin, "/beheer/processen/fiche"),
         new(Addresses.Settings, Admin, "/beheer/gemeente"),
         new(Addresses.Municipalities, Furniture.Platform, "/beheer/gemeenten"),
+        new(Addresses.Status, Furniture.Platform, "/beheer/toestand"),
     ];
 
     /// <summary>A page's address in this house.</summary>

@@ -1,0 +1,37 @@
+using System.Reflection;
+using LokaalSignaal.Health;
+using LokaalSignaal.Silo.Hosting;
+using LokaalSignaal.Silo.Hosting.Embedded;
+using LokaalSignaal.Silo.Journal;
+
+namespace LokaalSignaal.Silo.Seeing;
+
+/// <summary>How this process is doing.</summary>
+public sealed class NodeStatus(
+    IHealth health,
+    IJournal journal,
+    EmbeddedHost host,
+    Following following,
+    Measures measures,
+    SlowestCommands slowest,
+    TimeProvider clock) : INodeStatus
+{
+    private static readonly string _version =
+        typeof(NodeStatus).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+
+    private readonly DateTimeOffset _since = clock.GetUtcNow();
+
+    /// <inheritdoc/>
+    public async ValueTask<NodeView> ReadAsync(CancellationToken cancellationToken = default) => new(
+        await health.ReadAsync(cancellationToken),
+        _version,
+        _since,
+        "sqlite",
+        journal.Head,
+        Environment.WorkingSet,
+        host.Awake,
+        host.Waiting,
+        measures.Commands,
+        [.. following.Lags.OrderBy(lag => lag.Key, StringComparer.Ordinal).Select(lag => new FollowerLag(lag.Key, lag.Value))],
+        slowest.All);
+}
