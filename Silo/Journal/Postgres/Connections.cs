@@ -1,0 +1,35 @@
+using Npgsql;
+
+namespace LokaalSignaal.Silo.Journal.Postgres;
+
+/// <summary>Ways to a PostgreSQL database, each set up for what goes over it.</summary>
+internal static class Connections
+{
+    private const int Prepared = 200;
+
+    /// <summary>
+    /// The writer's. What it commits is on the disk before it says so. Where its process stands still in a transaction,
+    /// the server ends that, so that no other process waits for it for long.
+    /// </summary>
+    public static string Writer(string database) => Of(
+        database,
+        "-c synchronous_commit=on -c idle_in_transaction_session_timeout=10s -c lock_timeout=15s",
+        pooled: false);
+
+    /// <summary>For reading: what goes over it can't write.</summary>
+    public static string Reader(string database) => Of(database, "-c default_transaction_read_only=on", pooled: true);
+
+    /// <summary>For hearing what others wrote.</summary>
+    public static string Listener(string database) => new NpgsqlConnectionStringBuilder(Reader(database))
+    {
+        Pooling = false,
+        KeepAlive = 10,
+    }.ToString();
+
+    private static string Of(string database, string settings, bool pooled)
+    {
+        var way = new NpgsqlConnectionStringBuilder(database) { Pooling = pooled, MaxAutoPrepare = Prepared, AutoPrepareMinUsages = 2 };
+        way.Options = string.IsNullOrEmpty(way.Options) ? settings : $"{way.Options} {settings}";
+        return way.ToString();
+    }
+}
