@@ -15,7 +15,6 @@ using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Hosting.Embedded;
 using LokaalSignaal.Silo.Imports;
 using LokaalSignaal.Silo.Journal;
-using LokaalSignaal.Silo.Journal.Sqlite;
 using LokaalSignaal.Silo.Municipalities;
 using LokaalSignaal.Silo.Organisations;
 using LokaalSignaal.Silo.People;

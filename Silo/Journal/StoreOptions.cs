@@ -6,6 +6,9 @@ public sealed record StoreOptions
     /// <summary>The database's file; for PostgreSQL how to connect to it, as Npgsql reads it.</summary>
     public required string Database { get; init; }
 
+    /// <summary>The folder for what lies beside a store on a server, made where it isn't there; none: nothing does.</summary>
+    public string? Data { get; init; }
+
     /// <summary>The folder outside the store: keys, ledger of erasures, last head.</summary>
     public required string Keys { get; init; }
 

@@ -19,13 +19,15 @@ public sealed class RunningSilo : IAsyncDisposable
     private readonly Action<IServiceCollection> _adding;
     private ServiceProvider _services;
     private OpenedStore _store;
+    private readonly string? _server;
     private int _keys;
 
     /// <summary>Opens a store and starts its silo.</summary>
     /// <param name="adding">What is put in the place of the usual.</param>
-    public RunningSilo(Action<IServiceCollection>? adding = null)
+    /// <param name="server">How to connect to PostgreSQL; none: the store is on SQLite.</param>
+    public RunningSilo(Action<IServiceCollection>? adding = null, string? server = null)
     {
-        _adding = adding ?? (_ => { });
+        (_adding, _server) = (adding ?? (_ => { }), server);
         (_store, _services) = Open();
     }
 
@@ -33,7 +35,7 @@ public sealed class RunningSilo : IAsyncDisposable
     public TestClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
     /// <summary>Where the store is.</summary>
-    public StorePlace Place => StorePlace.In(Path.Combine(_folder.FullName, "data"));
+    public StorePlace Place => StorePlace.In(Path.Combine(_folder.FullName, "data")) with { Server = _server };
 
     /// <summary>The host.</summary>
     public ICaseHost Host => Get<ICaseHost>();

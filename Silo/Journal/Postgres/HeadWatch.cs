@@ -18,15 +18,17 @@ internal sealed class HeadWatch : IAsyncDisposable
     private readonly Task _running;
     private readonly string _database;
     private readonly Pulse _pulse;
+    private readonly Action _lost;
     private readonly ResiliencePipeline _patience = Patience.Endless(TimeProvider.System, longest: TimeSpan.FromSeconds(1));
     private NpgsqlConnection? _connection;
     private long _told;
 
     /// <param name="database">The way to the database, for listening.</param>
     /// <param name="pulse">What is told of the newest durable position.</param>
-    public HeadWatch(string database, Pulse pulse)
+    /// <param name="lost">Told when the server can't be reached any more.</param>
+    public HeadWatch(string database, Pulse pulse, Action lost)
     {
-        (_database, _pulse) = (database, pulse);
+        (_database, _pulse, _lost) = (database, pulse, lost);
         _running = Task.Run(RunAsync);
     }
 
@@ -70,6 +72,7 @@ internal sealed class HeadWatch : IAsyncDisposable
         catch (Exception)
         {
             await ForgetAsync().ConfigureAwait(false);
+            _lost();
             throw;
         }
     }

@@ -17,7 +17,7 @@ internal static class PostgresOpening
     {
         try
         {
-            Directory.CreateDirectory(options.Keys);
+            MakeFolders(options);
             using var connection = new NpgsqlConnection(Connections.Writer(options.Database));
             connection.Open();
             _ = Scalar(connection, OneAtATime);
@@ -26,10 +26,23 @@ internal static class PostgresOpening
                 ? new StoreOpening<PostgresStore>.Refused(refusal)
                 : new StoreOpening<PostgresStore>.Opened(opened(Known.HeadIn(connection), Suspicion(options.Keys, connection)));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException || PostgresFault.Is(error))
+        catch (Exception error) when (IsTrouble(error))
         {
-            var code = PostgresFault.Is(error) && PostgresFault.Unavailable(error) == "damaged" ? "store-damaged" : "store-unwritable";
-            return new StoreOpening<PostgresStore>.Refused(new StoreRefusal(code, error.Message));
+            return new StoreOpening<PostgresStore>.Refused(Refusal(error));
+        }
+    }
+
+    public static StoreOpening<bool> Look(string database)
+    {
+        try
+        {
+            using var connection = new NpgsqlConnection(Connections.Listener(database));
+            connection.Open();
+            return new StoreOpening<bool>.Opened(Scalar(connection, HasTables) is true);
+        }
+        catch (Exception error) when (IsTrouble(error))
+        {
+            return new StoreOpening<bool>.Refused(Refusal(error));
         }
     }
 
@@ -64,6 +77,22 @@ internal static class PostgresOpening
         database.Migrate();
         return UnknownWord(connection);
     }
+
+    private static void MakeFolders(StoreOptions options)
+    {
+        Directory.CreateDirectory(options.Keys);
+        if (options.Data is { } data)
+        {
+            Directory.CreateDirectory(data);
+        }
+    }
+
+    private static bool IsTrouble(Exception error) =>
+        error is IOException or UnauthorizedAccessException || PostgresFault.Is(error);
+
+    private static StoreRefusal Refusal(Exception trouble) => new(
+        PostgresFault.Is(trouble) && PostgresFault.Unavailable(trouble) == "damaged" ? "store-damaged" : "store-unwritable",
+        trouble.Message);
 
     private static StoreRefusal? Newer(DatabaseFacade database) =>
         database.GetAppliedMigrations().Except(database.GetMigrations()).FirstOrDefault() is { } unknown

@@ -39,7 +39,7 @@ public sealed class PostgresStore : IStore
         _pulse = new Pulse(head.Position);
         _committer = new PostgresCommitter(Connections.Writer(options.Database), Tables(), people, time, Durable);
         _commit = new GroupCommit(_committer, options.Queue, options.Batch);
-        _watch = new HeadWatch(Connections.Listener(options.Database), _pulse);
+        _watch = new HeadWatch(Connections.Listener(options.Database), _pulse, _source.Clear);
         _pruner = time.CreateTimer(_ => _ = PruneQuietlyAsync(), null, _pruning, _pruning);
     }
 
@@ -54,6 +54,10 @@ public sealed class PostgresStore : IStore
 
     /// <inheritdoc/>
     public int Waiting => _commit.Waiting;
+
+    /// <summary>Looks whether there is a store, or anything else, in a database.</summary>
+    /// <param name="database">How to connect to it.</param>
+    public static StoreOpening<bool> Look(string database) => PostgresOpening.Look(database);
 
     /// <summary>Opens a store, or makes its tables in an empty database.</summary>
     public static StoreOpening<PostgresStore> Open(StoreOptions options, IPersonIndex people, TimeProvider time)
@@ -111,9 +115,18 @@ public sealed class PostgresStore : IStore
         _pulse.WaitBeyondAsync(position, cancellationToken);
 
     /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">Always: the server keeps what was deleted in files that are not ours.</exception>
-    public ValueTask ScrubAsync(CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException("Scrubbing isn't there yet on PostgreSQL.");
+    /// <remarks>
+    /// Removes what was deleted from the tables, so that nobody who asks the server finds it. The server's log and the
+    /// free space of its files may hold it until they are used again: that is its administrator's part.
+    /// </remarks>
+    public async ValueTask ScrubAsync(CancellationToken cancellationToken = default)
+    {
+        await using var connection = new NpgsqlConnection(Connections.Writer(_database));
+        await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+        await using var vacuum = new NpgsqlCommand("VACUUM texts, people, resolutions, accounts, links, notices, signals, steps", connection);
+        vacuum.CommandTimeout = 0;
+        await vacuum.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">Always: PostgreSQL is copied by its own tools.</exception>

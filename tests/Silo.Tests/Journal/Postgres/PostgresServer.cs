@@ -26,16 +26,10 @@ public sealed class PostgresServer : IDisposable
 
     private string Data => Path.Combine(_root, "data");
 
-    internal PostgresHome NewHome()
-    {
-        lock (_gate)
-        {
-            Begin();
-            var name = string.Create(CultureInfo.InvariantCulture, $"store_{++_databases}");
-            Ask("postgres", $"CREATE DATABASE {name} TEMPLATE model");
-            return new PostgresHome(this, name);
-        }
-    }
+    /// <summary>An empty database, gone with the server: how to connect to it.</summary>
+    public string NewDatabase() => WayTo(NewName("template1"));
+
+    internal PostgresHome NewHome() => new(this, NewName("model"));
 
     /// <summary>Kills the server, as a machine that dies does.</summary>
     internal void Crash() => Run($"{_programs}/pg_ctl -D {Data} -m immediate -w stop");
@@ -76,6 +70,17 @@ public sealed class PostgresServer : IDisposable
         _life.WaitForExit();
         _life.Dispose();
         Directory.Delete(_root, recursive: true);
+    }
+
+    private string NewName(string template)
+    {
+        lock (_gate)
+        {
+            Begin();
+            var name = string.Create(CultureInfo.InvariantCulture, $"store_{++_databases}");
+            Ask("postgres", $"CREATE DATABASE {name} TEMPLATE {template}");
+            return name;
+        }
     }
 
     private void Begin()

@@ -87,6 +87,19 @@ public sealed class PostgresTroubleTests(PostgresServer shared)
         Assert.Equal("25006", (await Assert.ThrowsAsync<Npgsql.PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState);
     }
 
+    [StoreFact]
+    public async Task Scrubbing_waits_for_nobody_who_only_writes()
+    {
+        using var home = shared.NewHome();
+        await using var store = home.Store();
+        var writing = Task.WhenAll(Enumerable.Range(1, 2000).Select(n => store.AppendAsync(Some.Given(n)).AsTask()));
+
+        await store.ScrubAsync();
+
+        Assert.All(await writing, result => Assert.IsType<AppendResult.Committed>(result));
+        Assert.IsType<DateTime>(home.Ask("SELECT last_vacuum FROM pg_stat_user_tables WHERE relname = 'texts'"));
+    }
+
     // Tried until it is certain: a commit without an answer may have been made.
     private static async Task Given(PostgresStore store, int number)
     {
