@@ -97,8 +97,8 @@ internal sealed class CaseActivation<TState>(
         }
 
         var next = _memory.Foresee(accepted.Events, context);
-        var people = await _people.ResolutionsAsync(accepted, dispatch.Actor, context, !_memory.State.Exists);
-        var rows = readModel.Rows(_memory.State, next, accepted.Events, _people);
+        var people = await _people.ResolutionsAsync(accepted, dispatch.Actor, context);
+        var rows = readModel.Rows(_memory.State, next, accepted.Events);
         var append = new Append
         {
             Case = id,

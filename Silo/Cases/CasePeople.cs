@@ -7,11 +7,11 @@ using LokaalSignaal.Workflows.Cases;
 
 namespace LokaalSignaal.Silo.Cases;
 
-/// <summary>The people of one case: their pseudonyms, and how these resolve.</summary>
-internal sealed class CasePeople(CaseId id, CaseShell shell) : IResolver
+/// <summary>The people of one case: their pseudonyms, and how these resolve. What the store knows already is told it again, once.</summary>
+internal sealed class CasePeople(CaseId id, CaseShell shell)
 {
     private readonly Dictionary<PersonId, Pseudonym> _names = [];
-    private readonly Dictionary<Pseudonym, byte[]> _known = [];
+    private readonly HashSet<Pseudonym> _told = [];
     private readonly Dictionary<Pseudonym, Resolution> _new = [];
     private long _changes;
 
@@ -37,42 +37,24 @@ internal sealed class CasePeople(CaseId id, CaseShell shell) : IResolver
     /// <param name="accepted">What was decided.</param>
     /// <param name="actor">Who acts.</param>
     /// <param name="context">What was known to decide.</param>
-    /// <param name="unborn">Whether the case begins: then it knows nobody, and the store needn't be asked.</param>
     public async ValueTask<ImmutableArray<Resolution>> ResolutionsAsync(
         Verdict.Accepted accepted,
         Actor actor,
-        DecisionContext context,
-        bool unborn)
+        DecisionContext context)
     {
+        ForgetErased();
         _new.Clear();
         if (!accepted.Events.IsEmpty)
         {
-            Add(context.By, actor.Person, unborn);
+            Add(context.By, actor.Person);
         }
 
         foreach (var person in accepted.Named)
         {
-            Add(await shell.Pseudonyms.ForAsync(person, id), person, unborn);
+            Add(await shell.Pseudonyms.ForAsync(person, id), person);
         }
 
         return [.. _new.Values];
-    }
-
-    /// <inheritdoc/>
-    public byte[]? IndexOf(Pseudonym pseudonym)
-    {
-        if (_new.TryGetValue(pseudonym, out var resolution))
-        {
-            return shell.Index.Of(resolution.Person);
-        }
-
-        ForgetErased();
-        if (!_known.TryGetValue(pseudonym, out var index) && shell.Gathering.IndexOf(pseudonym) is { } found)
-        {
-            _known[pseudonym] = index = found;
-        }
-
-        return index;
     }
 
     /// <summary>The rows, with that of the person whose profile is to be kept.</summary>
@@ -91,11 +73,7 @@ internal sealed class CasePeople(CaseId id, CaseShell shell) : IResolver
     /// <summary>The journal took what was new, and a profile may have changed.</summary>
     public void Take()
     {
-        foreach (var (pseudonym, resolution) in _new)
-        {
-            _known[pseudonym] = shell.Index.Of(resolution.Person);
-        }
-
+        _told.UnionWith(_new.Keys);
         _new.Clear();
         if (id.Kind == CaseKind.Person)
         {
@@ -109,14 +87,14 @@ internal sealed class CasePeople(CaseId id, CaseShell shell) : IResolver
         if (shell.Vault.Changes is var changes && changes != _changes)
         {
             _changes = changes;
-            _known.Clear();
+            _told.Clear();
             _names.Clear();
         }
     }
 
-    private void Add(Pseudonym? pseudonym, PersonId person, bool unborn)
+    private void Add(Pseudonym? pseudonym, PersonId person)
     {
-        if (pseudonym is { } who && (unborn || IndexOf(who) is null))
+        if (pseudonym is { } who && !_told.Contains(who))
         {
             _new[who] = new Resolution(who, person);
         }

@@ -48,13 +48,6 @@ public sealed class Gathering(
         };
     }
 
-    /// <summary>Whose pseudonym it is, as its index; none where nobody knows.</summary>
-    public byte[]? IndexOf(Pseudonym pseudonym)
-    {
-        using var context = reader.Context();
-        return context.Resolutions.Where(row => row.Pseudonym == pseudonym.Value).Select(row => row.PersonIndex).FirstOrDefault();
-    }
-
     private static ImmutableDictionary<CaseId, SignalFact> NoSignals => ImmutableDictionary<CaseId, SignalFact>.Empty;
 
     private static ImmutableDictionary<PersonId, Pseudonym> NoPeople => ImmutableDictionary<PersonId, Pseudonym>.Empty;

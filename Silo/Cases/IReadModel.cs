@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Cases;
-using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Model;
 using LokaalSignaal.Workflows.Cases;
 
@@ -15,6 +14,5 @@ public interface IReadModel<TState>
     /// <param name="before">The state before the events.</param>
     /// <param name="after">The state after them.</param>
     /// <param name="events">The events.</param>
-    /// <param name="resolver">Whose pseudonyms they are.</param>
-    ImmutableArray<Row> Rows(TState before, TState after, ImmutableArray<CaseEvent> events, IResolver resolver);
+    ImmutableArray<Row> Rows(TState before, TState after, ImmutableArray<CaseEvent> events);
 }

@@ -21,19 +21,18 @@ namespace LokaalSignaal.Silo.Cases;
 public sealed class ReadModelProjector(FollowCodes codes, IPersonIndex index) : IReadModelProjector
 {
     /// <inheritdoc/>
-    public ImmutableArray<Row> Project(CaseId id, ImmutableArray<RecordedEvent> history, IResolver resolver) =>
-        id.Kind == CaseKind.Signal ? Of(id, history, resolver, new SignalRules(), new SignalReadModel(codes))
-        : id.Kind == CaseKind.Fiche ? Of(id, history, resolver, new FicheRules(), new FicheReadModel())
-        : id.Kind == CaseKind.Municipality ? Of(id, history, resolver, new MunicipalityRules(), new MunicipalityReadModel())
-        : id.Kind == CaseKind.Organisation ? Of(id, history, resolver, new OrganisationRules(), new OrganisationReadModel())
-        : id.Kind == CaseKind.Person ? Of(id, history, resolver, new PersonRules(), new PersonReadModel(index))
+    public ImmutableArray<Row> Project(CaseId id, ImmutableArray<RecordedEvent> history) =>
+        id.Kind == CaseKind.Signal ? Of(id, history, new SignalRules(), new SignalReadModel(codes))
+        : id.Kind == CaseKind.Fiche ? Of(id, history, new FicheRules(), new FicheReadModel())
+        : id.Kind == CaseKind.Municipality ? Of(id, history, new MunicipalityRules(), new MunicipalityReadModel())
+        : id.Kind == CaseKind.Organisation ? Of(id, history, new OrganisationRules(), new OrganisationReadModel())
+        : id.Kind == CaseKind.Person ? Of(id, history, new PersonRules(), new PersonReadModel(index))
         : [];
 
     // Event by event, so that a row that was written and then replaced by another is replaced here too.
     private static ImmutableArray<Row> Of<TState>(
         CaseId id,
         ImmutableArray<RecordedEvent> history,
-        IResolver resolver,
         CaseRules<TState> rules,
         IReadModel<TState> readModel)
         where TState : CaseState
@@ -43,7 +42,7 @@ public sealed class ReadModelProjector(FollowCodes codes, IPersonIndex index) : 
         foreach (var recorded in history)
         {
             var next = rules.Evolve(state, recorded);
-            foreach (var row in readModel.Rows(state, next, [recorded.Event], resolver))
+            foreach (var row in readModel.Rows(state, next, [recorded.Event]))
             {
                 rows[NameOf(row)] = row;
             }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Model;
 using LokaalSignaal.Workflows.Cases;
 using LokaalSignaal.Workflows.Processes;
@@ -15,12 +14,12 @@ internal static class StepRowsOf
 
     public static DateOnly? Due(CaseState state) => Open(state).Min(step => step.Due);
 
-    public static StepRows Case(CaseState state, IResolver resolver) =>
-        new(state.Id.ToString(), [.. Open(state).Select(step => Row(state, step, resolver))]);
+    public static StepRows Case(CaseState state) =>
+        new(state.Id.ToString(), [.. Open(state).Select(step => Row(state, step))]);
 
     private static ImmutableArray<ActiveStep> Open(CaseState state) => state.Process is { } process ? [.. process.Open] : [];
 
-    private static StepRow Row(CaseState state, ActiveStep step, IResolver resolver) => new()
+    private static StepRow Row(CaseState state, ActiveStep step) => new()
     {
         CaseId = state.Id.ToString(),
         Visit = step.Token.Visit,
@@ -31,7 +30,6 @@ internal static class StepRowsOf
         Due = step.Due,
         Roles = Words.Delimited<string>([.. step.By.Select(Words.Of)]),
         Assignee = step.Assignee?.Value,
-        AssigneeIndex = step.Assignee is { } assignee ? resolver.IndexOf(assignee) : null,
         ActivatedAt = step.Since,
         Overdue = step.Overdue,
     };

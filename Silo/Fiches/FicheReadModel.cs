@@ -3,7 +3,6 @@ using LokaalSignaal.Cases;
 using LokaalSignaal.Fiches;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Cases;
-using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Model;
 using LokaalSignaal.Workflows.Fiches;
 
@@ -13,7 +12,7 @@ namespace LokaalSignaal.Silo.Fiches;
 public sealed class FicheReadModel : IReadModel<FicheState>
 {
     /// <inheritdoc/>
-    public ImmutableArray<Row> Rows(FicheState before, FicheState after, ImmutableArray<CaseEvent> events, IResolver resolver)
+    public ImmutableArray<Row> Rows(FicheState before, FicheState after, ImmutableArray<CaseEvent> events)
     {
         var rows = ImmutableArray.CreateBuilder<Row>();
         if (after.Exists && before.Version != after.Version)
@@ -29,7 +28,7 @@ public sealed class FicheReadModel : IReadModel<FicheState>
 
         if (StepRowsOf.Changed(before, after))
         {
-            rows.Add(StepRowsOf.Case(after, resolver));
+            rows.Add(StepRowsOf.Case(after));
         }
 
         return rows.ToImmutable();

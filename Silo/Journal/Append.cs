@@ -33,7 +33,7 @@ public sealed record Append
     /// <summary>The texts that the events refer to.</summary>
     public ImmutableArray<TextDraft> Texts { get; init; } = [];
 
-    /// <summary>How pseudonyms that are new in this case resolve.</summary>
+    /// <summary>How the pseudonyms of those who are new in this case, or may be, resolve.</summary>
     public ImmutableArray<Resolution> People { get; init; } = [];
 
     /// <summary>What to remember so that the same command isn't done twice.</summary>

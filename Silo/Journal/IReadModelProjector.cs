@@ -8,6 +8,6 @@ namespace LokaalSignaal.Silo.Journal;
 /// <summary>Makes the read models of a case anew from all that happened to it, to compare or to rebuild them.</summary>
 public interface IReadModelProjector
 {
-    /// <summary>The rows as they must be after the last of these events.</summary>
-    ImmutableArray<Row> Project(CaseId id, ImmutableArray<RecordedEvent> history, IResolver resolver);
+    /// <summary>The rows as they must be after the last of these events; whom they lead to is found by their pseudonyms.</summary>
+    ImmutableArray<Row> Project(CaseId id, ImmutableArray<RecordedEvent> history);
 }

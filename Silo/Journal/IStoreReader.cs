@@ -9,6 +9,11 @@ public interface IStoreReader
     /// <summary>A context for queries, without tracking. The caller disposes it.</summary>
     StoreContext Context();
 
+    /// <summary>Whether there is a row. The query is prepared once and kept: for what every command asks.</summary>
+    /// <param name="sql">The query, with <c>$1</c>, <c>$2</c>, … for the arguments, in their order.</param>
+    /// <param name="arguments">The arguments.</param>
+    ValueTask<bool> AnyAsync(string sql, params string[] arguments);
+
     /// <summary>An open connection, for queries that are written by hand. The caller disposes it.</summary>
     DbConnection Connection();
 }

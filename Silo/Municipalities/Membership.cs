@@ -8,13 +8,9 @@ namespace LokaalSignaal.Silo.Municipalities;
 public sealed class Membership(IStoreReader reader, IPersonIndex index)
 {
     /// <summary>Whether an organisation takes part in a municipality; a municipality takes part in itself.</summary>
-    public async ValueTask<bool> HasAsync(OwnerId municipality, OwnerId organisation)
-    {
-        await using var context = reader.Context();
-        return municipality == organisation
-            ? await context.Owners.AnyAsync(row => row.Owner == municipality.Value && row.Kind == CaseKind.Municipality.Value)
-            : await context.Memberships.AnyAsync(row => row.Municipality == municipality.Value && row.Organisation == organisation.Value && row.Status == "active");
-    }
+    public ValueTask<bool> HasAsync(OwnerId municipality, OwnerId organisation) => municipality == organisation
+        ? reader.AnyAsync("SELECT 1 FROM owners WHERE owner = $1 AND kind = $2", municipality.Value, CaseKind.Municipality.Value)
+        : reader.AnyAsync("SELECT 1 FROM memberships WHERE municipality = $1 AND organisation = $2 AND status = 'active'", municipality.Value, organisation.Value);
 
     /// <summary>Whether an owner is a partner organisation, and not a municipality or the platform.</summary>
     public async ValueTask<bool> IsOrganisationAsync(OwnerId owner)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Cases;
-using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Model;
 using LokaalSignaal.Workflows.Municipalities;
 
@@ -15,8 +14,7 @@ public sealed class MunicipalityReadModel : IReadModel<MunicipalityState>
     public ImmutableArray<Row> Rows(
         MunicipalityState before,
         MunicipalityState after,
-        ImmutableArray<CaseEvent> events,
-        IResolver resolver)
+        ImmutableArray<CaseEvent> events)
     {
         var rows = ImmutableArray.CreateBuilder<Row>();
         if (before.Name != after.Name)

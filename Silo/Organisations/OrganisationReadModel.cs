@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Cases;
-using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Model;
 using LokaalSignaal.Workflows.Organisations;
 
@@ -15,8 +14,7 @@ public sealed class OrganisationReadModel : IReadModel<OrganisationState>
     public ImmutableArray<Row> Rows(
         OrganisationState before,
         OrganisationState after,
-        ImmutableArray<CaseEvent> events,
-        IResolver resolver) => before.Version == after.Version ? [] :
+        ImmutableArray<CaseEvent> events) => before.Version == after.Version ? [] :
         [
             new OwnerRow
             {

@@ -12,7 +12,7 @@ namespace LokaalSignaal.Silo.People;
 public sealed class PersonReadModel(IPersonIndex index) : IReadModel<PersonState>
 {
     /// <inheritdoc/>
-    public ImmutableArray<Row> Rows(PersonState before, PersonState after, ImmutableArray<CaseEvent> events, IResolver resolver) =>
+    public ImmutableArray<Row> Rows(PersonState before, PersonState after, ImmutableArray<CaseEvent> events) =>
         before.Capacities.SequenceEqual(after.Capacities) ? [] : [RowsOf(after)];
 
     private CapacityRows RowsOf(PersonState state) =>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Silo.Cases;
-using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Model;
 using LokaalSignaal.Workflows.Signals;
 
@@ -11,12 +10,12 @@ namespace LokaalSignaal.Silo.Signals;
 public sealed class SignalReadModel(FollowCodes codes) : IReadModel<SignalState>
 {
     /// <inheritdoc/>
-    public ImmutableArray<Row> Rows(SignalState before, SignalState after, ImmutableArray<CaseEvent> events, IResolver resolver)
+    public ImmutableArray<Row> Rows(SignalState before, SignalState after, ImmutableArray<CaseEvent> events)
     {
         var rows = ImmutableArray.CreateBuilder<Row>();
         if (after.Exists && before.Version != after.Version)
         {
-            rows.Add(RowOf(after, resolver));
+            rows.Add(RowOf(after));
         }
 
         if (!Labels(before).SequenceEqual(Labels(after)))
@@ -26,7 +25,7 @@ public sealed class SignalReadModel(FollowCodes codes) : IReadModel<SignalState>
 
         if (StepRowsOf.Changed(before, after))
         {
-            rows.Add(StepRowsOf.Case(after, resolver));
+            rows.Add(StepRowsOf.Case(after));
         }
 
         return rows.ToImmutable();
@@ -38,12 +37,11 @@ public sealed class SignalReadModel(FollowCodes codes) : IReadModel<SignalState>
             state.LabelsConfirmed ? state.Themes : [.. state.Themes.Union(state.SuggestedThemes)],
             state.LabelsConfirmed ? state.TargetGroups : [.. state.TargetGroups.Union(state.SuggestedTargetGroups)]);
 
-    private SignalRow RowOf(SignalState state, IResolver resolver) => new()
+    private SignalRow RowOf(SignalState state) => new()
     {
         CaseId = state.Id.ToString(),
         Municipality = state.Id.Owner.Value,
         Reference = state.Id.Reference,
-        GiverIndex = state.Giver is { } giver ? resolver.IndexOf(giver) : null,
         Giver = state.Giver?.Value,
         Organisation = state.Organisation.Value,
         Status = Words.Of(state.Status),

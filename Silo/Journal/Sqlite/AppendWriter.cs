@@ -14,7 +14,8 @@ internal sealed class AppendWriter(Statements statements, RowWriters rows, Batch
     private readonly Statement _version = statements[JournalSql.Version];
     private readonly Statement _event = statements[Upsert.Insert("events", JournalSql.EventColumns)];
     private readonly Statement _text = statements[Upsert.Insert("texts", "ref, case_id, salt, body, state")];
-    private readonly Statement _person = statements[Upsert.Insert("resolutions", "pseudonym, case_id, person_index")];
+    private readonly Statement _person = statements[
+        Upsert.Insert("resolutions", "pseudonym, case_id, person_index") + " ON CONFLICT (pseudonym) DO NOTHING"];
     private readonly Statement _answer = statements[$"INSERT OR REPLACE INTO answers ({IntoAnswers}) VALUES (?, ?, ?, ?, ?)"];
     private readonly SnapshotWriter _snapshots = new(statements);
 

@@ -43,6 +43,17 @@ internal sealed class SqliteReader : IDisposable
         }
     }
 
+    public bool Any(string sql, string[] arguments)
+    {
+        var query = _statements[sql];
+        foreach (var argument in arguments)
+        {
+            query.Add(argument);
+        }
+
+        return query.Number() is not null;
+    }
+
     public void Dispose()
     {
         _statements.Dispose();

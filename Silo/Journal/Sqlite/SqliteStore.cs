@@ -131,6 +131,10 @@ public sealed class SqliteStore : IStore
     public StoreContext Context() => new SqliteStoreContext(_options);
 
     /// <inheritdoc/>
+    public ValueTask<bool> AnyAsync(string sql, params string[] arguments) =>
+        new(_readers.Use(reader => reader.Any(sql, arguments)));
+
+    /// <inheritdoc/>
     public DbConnection Connection() => Connections.Reader(_file);
 
     /// <summary>Writes what waits, notes the head, and lets go of the store.</summary>

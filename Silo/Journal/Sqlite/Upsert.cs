@@ -6,11 +6,12 @@ internal static class Upsert
     /// <param name="table">The table.</param>
     /// <param name="key">The columns of its key, by commas.</param>
     /// <param name="columns">The other columns, by commas.</param>
+    /// <param name="once">Those of them that never change: an index over them alone isn't touched again. By commas.</param>
     /// <param name="resolved">The column that isn't given as it is, but found by the pseudonym that is given in its place; none: all are.</param>
-    public static string Into(string table, string key, string columns, string? resolved = null)
+    public static string Into(string table, string key, string columns, string once = "", string? resolved = null)
     {
         var all = $"{key}, {columns}";
-        var kept = Of(columns).Select(column => $"{column} = excluded.{column}");
+        var kept = Of(columns).Except(Of(once)).Select(column => $"{column} = excluded.{column}");
         return $"INSERT INTO {table} ({all}) VALUES ({Marks(all, resolved)}) ON CONFLICT ({key}) DO UPDATE SET {string.Join(", ", kept)}";
     }
 
@@ -24,5 +25,5 @@ internal static class Upsert
     private static string Marks(string columns, string? resolved) => string.Join(", ", Of(columns).Select(column =>
         column == resolved ? "(SELECT person_index FROM resolutions WHERE pseudonym = ?)" : "?"));
 
-    private static string[] Of(string columns) => columns.Split(',', StringSplitOptions.TrimEntries);
+    private static string[] Of(string columns) => columns.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -23,8 +23,9 @@ internal sealed class RowCheck(StoreContext store, IReadModelProjector projector
         }
     }
 
-    private IEnumerable<RowText> Made(CaseId id, IEnumerable<RecordedEvent> history, IResolver resolver) =>
-        projector.Project(id, [.. history], resolver)
+    private IEnumerable<RowText> Made(CaseId id, IEnumerable<RecordedEvent> history, Resolver resolver) =>
+        projector.Project(id, [.. history])
+            .Select(resolver.Resolved)
             .SelectMany(ReadModels.Flat)
             .Select(row => RowText.Of(id.ToString(), row));
 

@@ -190,14 +190,14 @@ public abstract class VerificationTests : IDisposable
     /// <summary>Makes the rows that <see cref="Some.Given"/> makes.</summary>
     private sealed class Projector : IReadModelProjector
     {
-        public ImmutableArray<Row> Project(CaseId id, ImmutableArray<RecordedEvent> history, IResolver resolver)
+        public ImmutableArray<Row> Project(CaseId id, ImmutableArray<RecordedEvent> history)
         {
             var given = (SignalGiven)history[0].Event;
             var giver = given.Giver ?? throw new InvalidOperationException();
             var number = int.Parse(giver.Value[10..], System.Globalization.CultureInfo.InvariantCulture);
             return
             [
-                Some.Row(number, given.Text, 1) with { GiverIndex = resolver.IndexOf(giver), At = history[0].At, ChangedAt = history[0].At },
+                Some.Row(number, given.Text, 1) with { At = history[0].At, ChangedAt = history[0].At },
                 Some.Steps(number),
                 Some.Labels(number),
             ];
