@@ -68,7 +68,7 @@ internal sealed class Pending(RowTables tables)
     {
         Insert(commands, tables.Events, _events);
         Insert(commands, tables.Texts, _texts);
-        Insert(commands, tables.Resolutions, _people);
+        Upsert(commands, tables.Resolutions, _people);
         Upsert(commands, tables.Answers, _answers);
         _rows.MoveTo(commands);
         Upsert(commands, tables.Snapshots, _snapshots);

@@ -35,6 +35,9 @@ internal sealed class PostgresReader(NpgsqlDataSource source)
         (await RowsAsync(Answer, Recollected, cancellationToken, key, since.ToUnixTimeMilliseconds()).ConfigureAwait(false))
             .FirstOrDefault();
 
+    public async ValueTask<bool> AnyAsync(string sql, string[] arguments) =>
+        !(await RowsAsync(sql, _ => true, CancellationToken.None, arguments).ConfigureAwait(false)).IsEmpty;
+
     private async ValueTask<ImmutableArray<T>> RowsAsync<T>(
         string sql,
         Func<NpgsqlDataReader, T> read,

@@ -157,6 +157,9 @@ public sealed class PostgresStore : IStore
     public StoreContext Context() => new PostgresStoreContext(_model);
 
     /// <inheritdoc/>
+    public ValueTask<bool> AnyAsync(string sql, params string[] arguments) => Reader().AnyAsync(sql, arguments);
+
+    /// <inheritdoc/>
     public DbConnection Connection() => _source.OpenConnection();
 
     /// <summary>Writes what waits, notes the head, and lets go of the store.</summary>
