@@ -81,7 +81,11 @@ public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJo
     }
 
     /// <summary>Begins in the background: an index that must be made anew makes nobody wait for the rest.</summary>
-    public void Start() => _beginning = Task.Run(() => BeginAsync(_stopping.Token).AsTask());
+    public void Start()
+    {
+        index.Emptied += Begin;
+        Begin();
+    }
 
     /// <summary>Stops what is being made; it is made further at the next start.</summary>
     public async ValueTask DisposeAsync()
@@ -91,10 +95,21 @@ public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJo
             return;
         }
 
+        index.Emptied -= Begin;
         await _stopping.CancelAsync();
         await _beginning.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _stopping.Dispose();
         _turn.Dispose();
+    }
+
+    private void Begin()
+    {
+        var before = _beginning;
+        _beginning = Task.Run(async () =>
+        {
+            await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await BeginAsync(_stopping.Token);
+        });
     }
 
     private async ValueTask CatchUpAsync(long target, CancellationToken cancellationToken)

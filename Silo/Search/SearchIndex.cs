@@ -14,34 +14,34 @@ public sealed class SearchIndex : IDisposable
     private const int IdBits = 20;
 
     private readonly string _file;
-    private readonly SqliteConnection _writer;
     private readonly Lock _gate = new();
+    private SqliteConnection _writer;
+    private int _times;
 
     private SearchIndex(string file) => (_file, _writer) = (file, SearchSchema.Open(file));
 
-    /// <summary>Opens an index, or makes an empty one; one that is broken or of another shape is thrown away.</summary>
+    /// <summary>It turned out to be damaged and was begun anew, empty.</summary>
+    public event Action? Emptied;
+
+    /// <summary>
+    /// Opens an index, or makes an empty one; one of another shape is thrown away. Damage inside shows when it is met:
+    /// to look for it here would take longer with every case.
+    /// </summary>
     public static SearchIndex Open(string file) => new(file);
 
     /// <summary>The last position of the journal that is in it; 0 for an empty one.</summary>
-    public long Position
+    public long Position => Read(reader =>
     {
-        get
-        {
-            lock (_gate)
-            {
-                using var command = Command(_writer, "SELECT value FROM state WHERE name = 'position'");
-                return command.ExecuteScalar() is long position ? position : 0;
-            }
-        }
-    }
+        using var command = Command(reader, "SELECT value FROM state WHERE name = 'position'");
+        return command.ExecuteScalar() is long position ? position : 0;
+    });
 
     /// <summary>What matches, in the order of when it was given.</summary>
     /// <param name="query">What is searched for.</param>
     /// <param name="after">The place of the last one that was seen; none: from the start.</param>
     /// <param name="most">How many at most.</param>
-    public IReadOnlyList<SearchHit> Find(SearchQuery query, long? after, int most)
+    public IReadOnlyList<SearchHit> Find(SearchQuery query, long? after, int most) => Read<IReadOnlyList<SearchHit>>(reader =>
     {
-        using var reader = Connections.Reader(_file);
         if (Match(reader, query) is not { } match)
         {
             return [];
@@ -54,12 +54,11 @@ public sealed class SearchIndex : IDisposable
             FROM (SELECT rowid AS id FROM found WHERE found MATCH $match AND rowid BETWEEN $low AND $high ORDER BY rowid {direction} LIMIT $most) hit
             JOIN docs ON docs.id = hit.id ORDER BY docs.id {direction}
             """, ("$match", match), ("$low", low), ("$high", high), ("$most", most));
-    }
+    });
 
     /// <summary>How many match, up to a number.</summary>
-    public int Count(SearchQuery query, int most)
+    public int Count(SearchQuery query, int most) => Read(reader =>
     {
-        using var reader = Connections.Reader(_file);
         if (Match(reader, query) is not { } match)
         {
             return 0;
@@ -71,12 +70,11 @@ public sealed class SearchIndex : IDisposable
             "SELECT count(*) FROM (SELECT rowid FROM found WHERE found MATCH $match AND rowid BETWEEN $low AND $high LIMIT $most)",
             ("$match", match), ("$low", low), ("$high", high), ("$most", most));
         return Convert.ToInt32(command.ExecuteScalar(), null);
-    }
+    });
 
     /// <summary>Those of some cases that have these words.</summary>
-    public IReadOnlyList<string> Among(IReadOnlyCollection<string> cases, string words)
+    public IReadOnlyList<string> Among(IReadOnlyCollection<string> cases, string words) => Read<IReadOnlyList<string>>(reader =>
     {
-        using var reader = Connections.Reader(_file);
         if (cases.Count == 0 || Match(reader, new SearchQuery(words, [])) is not { } match)
         {
             return [];
@@ -87,63 +85,33 @@ public sealed class SearchIndex : IDisposable
             JOIN docs ON docs.case_id = wanted.value
             WHERE EXISTS (SELECT 1 FROM found WHERE found MATCH $match AND found.rowid = docs.id)
             """, ("$match", match), ("$cases", JsonSerializer.Serialize(cases))).Select(hit => hit.CaseId)];
-    }
+    });
 
     /// <summary>The place of a case; none where it isn't in the index.</summary>
-    public long? PlaceOf(string caseId)
+    public long? PlaceOf(string caseId) => Read(reader =>
     {
-        using var reader = Connections.Reader(_file);
         using var command = Command(reader, "SELECT id FROM docs WHERE case_id = $case", ("$case", caseId));
         return command.ExecuteScalar() as long?;
-    }
+    });
 
     /// <summary>The lowest place that a case of this moment can have.</summary>
     public static long PlaceAt(DateTimeOffset moment) =>
         Math.Clamp(moment.ToUnixTimeMilliseconds(), 0, (long.MaxValue >> IdBits) - 1) << IdBits;
 
     /// <summary>Puts documents in, in place of what was there of their cases; and notes how far the journal is in it.</summary>
-    public void Save(IEnumerable<SearchDocument> documents, long? position)
-    {
-        lock (_gate)
-        {
-            using var transaction = _writer.BeginTransaction();
-            foreach (var document in documents)
-            {
-                SearchWriting.Replace(_writer, document, PlaceAt(document.At), 1L << IdBits);
-            }
-
-            if (position is { } reached)
-            {
-                using var command = Command(
-                    _writer,
-                    "INSERT INTO state VALUES ('position', $at) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                    ("$at", reached));
-                command.ExecuteNonQuery();
-            }
-
-            transaction.Commit();
-        }
-    }
+    public void Save(IEnumerable<SearchDocument> documents, long? position) => Write(writer => Put(writer, documents, position));
 
     /// <summary>Puts documents in, in place of those from which something was erased, and leaves no word of it in any file.</summary>
-    public void Erase(IReadOnlyCollection<SearchDocument> documents)
+    public void Erase(IReadOnlyCollection<SearchDocument> documents) => Write(writer =>
     {
-        lock (_gate)
-        {
-            var gone = SearchWriting.Gone(_writer, documents);
-            Save(documents, null);
-            SearchWriting.Scrub(_writer, gone);
-        }
-    }
+        var gone = SearchWriting.Gone(writer, documents);
+        Put(writer, documents, null);
+        SearchWriting.Scrub(writer, gone);
+    });
 
     /// <summary>Empties it.</summary>
-    public void Clear()
-    {
-        lock (_gate)
-        {
-            Connections.Set(_writer, "INSERT INTO found (found) VALUES ('delete-all'); DELETE FROM docs; DELETE FROM words; DELETE FROM state;");
-        }
-    }
+    public void Clear() => Write(writer =>
+        Connections.Set(writer, "INSERT INTO found (found) VALUES ('delete-all'); DELETE FROM docs; DELETE FROM words; DELETE FROM state;"));
 
     /// <inheritdoc/>
     public void Dispose()
@@ -159,7 +127,20 @@ public sealed class SearchIndex : IDisposable
         return command.ExecuteScalar() as long? ?? 0;
     }
 
-    internal SqliteConnection Reader() => Connections.Reader(_file);
+    /// <summary>Reads; where damage is met, again in the index that was begun anew.</summary>
+    internal T Read<T>(Func<SqliteConnection, T> reading)
+    {
+        var times = Volatile.Read(ref _times);
+        try
+        {
+            return ReadOnce(reading);
+        }
+        catch (SqliteException fault) when (SqliteFault.Unavailable(fault) is "damaged")
+        {
+            BeginAnew(times);
+            return ReadOnce(reading);
+        }
+    }
 
     internal static SqliteCommand Command(SqliteConnection connection, string sql, params (string Name, object Value)[] arguments)
     {
@@ -171,6 +152,68 @@ public sealed class SearchIndex : IDisposable
         }
 
         return command;
+    }
+
+    private static void Put(SqliteConnection writer, IEnumerable<SearchDocument> documents, long? position)
+    {
+        using var transaction = writer.BeginTransaction();
+        foreach (var document in documents)
+        {
+            SearchWriting.Replace(writer, document, PlaceAt(document.At), 1L << IdBits);
+        }
+
+        if (position is { } reached)
+        {
+            using var command = Command(
+                writer,
+                "INSERT INTO state VALUES ('position', $at) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                ("$at", reached));
+            command.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+    }
+
+    private T ReadOnce<T>(Func<SqliteConnection, T> reading)
+    {
+        using var reader = Connections.Reader(_file);
+        return reading(reader);
+    }
+
+    // What was being written comes again: whoever writes learns that it failed.
+    private void Write(Action<SqliteConnection> writing)
+    {
+        lock (_gate)
+        {
+            try
+            {
+                writing(_writer);
+            }
+            catch (SqliteException fault) when (SqliteFault.Unavailable(fault) is "damaged")
+            {
+                BeginAnew(_times);
+                throw;
+            }
+        }
+    }
+
+    // Of all who met the same damage the first begins anew.
+    private void BeginAnew(int times)
+    {
+        lock (_gate)
+        {
+            if (times != _times)
+            {
+                return;
+            }
+
+            Connections.Forget(_file);
+            _writer.Dispose();
+            _writer = SearchSchema.OpenNew(_file);
+            _times++;
+        }
+
+        Emptied?.Invoke();
     }
 
     private static (long Low, long High) Range(SearchQuery query, long? after)

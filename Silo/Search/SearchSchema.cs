@@ -19,13 +19,20 @@ internal static class SearchSchema
     public static SqliteConnection Open(string file)
     {
         var connection = Connect(file);
-        if (!IsOurs(connection))
+        if (TryMake(connection))
         {
-            connection.Dispose();
-            Remove(file);
-            connection = Connect(file);
+            return connection;
         }
 
+        connection.Dispose();
+        return OpenNew(file);
+    }
+
+    /// <summary>Throws away what there is, and opens an empty index.</summary>
+    public static SqliteConnection OpenNew(string file)
+    {
+        Remove(file);
+        var connection = Connect(file);
         Make(connection);
         return connection;
     }
@@ -37,14 +44,19 @@ internal static class SearchSchema
         return connection;
     }
 
-    private static bool IsOurs(SqliteConnection connection)
+    private static bool TryMake(SqliteConnection connection)
     {
         try
         {
-            return Convert.ToInt64(Ask(connection, "PRAGMA user_version"), null) is 0 or Shape
-                && Ask(connection, "PRAGMA quick_check(1)") is "ok";
+            if (Convert.ToInt64(Ask(connection, "PRAGMA user_version"), null) is not (0 or Shape))
+            {
+                return false;
+            }
+
+            Make(connection);
+            return true;
         }
-        catch (SqliteException)
+        catch (SqliteException fault) when (SqliteFault.Unavailable(fault) is "damaged")
         {
             return false;
         }

@@ -34,10 +34,9 @@ public sealed class SimilarSignals(SearchIndex index)
     public ValueTask<ImmutableArray<Alike>> OfAsync(CaseId signal, int most, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var reader = index.Reader();
         var self = signal.ToString();
-        return new(Documents(reader, "docs.case_id = $match", self) is not [var document] ? []
-            : [.. Scored(reader, signal.Owner, document.Words, document.Themes).Where(alike => alike.CaseId != self).Take(most)]);
+        return new(index.Read<ImmutableArray<Alike>>(reader => Documents(reader, "docs.case_id = $match", self) is not [var document] ? []
+            : [.. Scored(reader, signal.Owner, document.Words, document.Themes).Where(alike => alike.CaseId != self).Take(most)]));
     }
 
     /// <summary>The signals of a municipality that are most like a text, the likeliest first.</summary>
@@ -48,8 +47,7 @@ public sealed class SimilarSignals(SearchIndex index)
         CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var reader = index.Reader();
-        return new([.. Scored(reader, municipality, [.. SearchWords.Of(text)], []).Take(most)]);
+        return new(index.Read<ImmutableArray<Alike>>(reader => [.. Scored(reader, municipality, [.. SearchWords.Of(text)], []).Take(most)]));
     }
 
     /// <summary>How many signals of a municipality are like a text.</summary>
@@ -64,10 +62,9 @@ public sealed class SimilarSignals(SearchIndex index)
         CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var reader = index.Reader();
         string[] words = [.. SearchWords.Of(text)];
         string[] facets = [.. themes.Select(theme => Facet.Theme(theme.Value))];
-        return new(Scored(reader, municipality, words, facets).Count(alike => alike.Score >= IsAlike));
+        return new(index.Read(reader => Scored(reader, municipality, words, facets).Count(alike => alike.Score >= IsAlike)));
     }
 
     private static IEnumerable<Alike> Scored(SqliteConnection reader, OwnerId municipality, string[] words, string[] themes)

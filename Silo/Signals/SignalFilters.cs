@@ -12,7 +12,7 @@ internal static class SignalFilters
     /// <summary>The signals of a scope that a filter lets through, its words left aside.</summary>
     public static IQueryable<Hit<SignalRow>> Hits(StoreContext context, SignalScope scope, SignalFilter filter)
     {
-        var rows = Narrow(context, scope.In(context), filter);
+        var rows = Narrow(context, scope, filter);
         if (filter.Theme is { } theme)
         {
             return Labelled(context, rows, scope, Words.Of(LabelAxis.Theme), theme.Value);
@@ -32,7 +32,7 @@ internal static class SignalFilters
         string label)
     {
         var labels = context.Labels.Where(row => row.Kind == "signal" && row.Axis == axis && row.Label == label);
-        if (scope.Municipality is { } municipality)
+        if (scope is { Municipality: { } municipality, Named: false })
         {
             labels = labels.Where(row => row.Municipality == municipality);
             return from found in labels
@@ -44,11 +44,12 @@ internal static class SignalFilters
             .Select(row => new Hit<SignalRow> { Row = row, CaseId = row.CaseId, At = row.At, Due = row.Due });
     }
 
-    private static IQueryable<SignalRow> Narrow(StoreContext context, IQueryable<SignalRow> rows, SignalFilter filter)
+    private static IQueryable<SignalRow> Narrow(StoreContext context, SignalScope scope, SignalFilter filter)
     {
+        var rows = scope.In(context);
         if (filter.Municipality is { } municipality)
         {
-            rows = rows.Where(row => row.Municipality == municipality.Value);
+            rows = scope.Of(rows, municipality.Value);
         }
 
         if (filter.Status is { } status)

@@ -121,8 +121,8 @@ public sealed class SignalQueries(
         var scored = await similar.OfAsync(signal, most, cancellationToken);
         var ids = scored.Select(found => found.CaseId).ToArray();
         await using var context = store.Context();
-        var rows = await context.Signals
-            .Where(row => ids.Contains(row.CaseId) && row.Municipality == signal.Owner.Value).ToListAsync(cancellationToken);
+        var scope = new SignalScope(signal.Owner.Value, []) { Named = true };
+        var rows = await scope.In(context).Where(row => ids.Contains(row.CaseId)).ToListAsync(cancellationToken);
         var shown = (await summaries.OfAsync(rows, SignalReader.Processor, cancellationToken)).ToDictionary(found => found.Id.ToString());
         return [.. scored.Where(found => shown.ContainsKey(found.CaseId))
             .Select(found => new SimilarSignal(shown[found.CaseId], found.Score))];
@@ -153,7 +153,7 @@ public sealed class SignalQueries(
         }
 
         var query = SignalFacets.Query(municipality, filter, words);
-        return SearchStretch.ReadAsync(search, query, SignalFilters.Hits(context, scope, filter), filter.Order, paging, cancellationToken);
+        return SearchStretch.ReadAsync(search, query, SignalFilters.Hits(context, scope with { Named = true }, filter), filter.Order, paging, cancellationToken);
     }
 
     // Somebody's own signals are few: those with the words are asked for by name.
@@ -161,6 +161,6 @@ public sealed class SignalQueries(
     {
         var own = scope.In(context).OrderByDescending(row => row.At).Select(row => row.CaseId).Take(MostCounted).ToArray();
         var found = search.Among(own, words);
-        return SignalFilters.Hits(context, scope, filter).Where(hit => found.Contains(hit.CaseId));
+        return SignalFilters.Hits(context, scope with { Named = true }, filter).Where(hit => found.Contains(hit.CaseId));
     }
 }

@@ -14,6 +14,12 @@ namespace LokaalSignaal.Silo.Signals;
 /// <param name="Own">The index of the reader.</param>
 internal sealed record SignalScope(string? Municipality, byte[] Own)
 {
+    /// <summary>
+    /// Whether the rows are asked for by their names. Their municipality is then only looked at: an index by it, of half
+    /// a million rows, would seem the shorter way to a database that doesn't count.
+    /// </summary>
+    public bool Named { get; init; }
+
     public static async ValueTask<SignalScope> OfAsync(Actor reader, OwnerId? wanted, Membership membership, IPersonIndex index)
     {
         var reading = Reading.Of(reader);
@@ -24,6 +30,11 @@ internal sealed record SignalScope(string? Municipality, byte[] Own)
     }
 
     public IQueryable<SignalRow> In(StoreContext context) => Municipality is { } municipality
-        ? context.Signals.Where(row => row.Municipality == municipality)
+        ? Of(context.Signals, municipality)
         : context.Signals.Where(row => row.GiverIndex == Own);
+
+    /// <summary>Those of some rows that are a municipality's.</summary>
+    public IQueryable<SignalRow> Of(IQueryable<SignalRow> rows, string municipality) => Named
+        ? rows.Where(row => string.Concat(row.Municipality, "") == municipality)
+        : rows.Where(row => row.Municipality == municipality);
 }

@@ -32,7 +32,7 @@ internal sealed class RunningPortal : IAsyncDisposable
     public static async Task<RunningPortal> StartAsync(string data, params string[] options)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("dotnet", [Assembly, "--data", data, "--port", $"{port}", .. options])
+        var start = new ProcessStartInfo(Run, ["--data", data, "--port", $"{port}", .. options])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -60,10 +60,7 @@ internal sealed class RunningPortal : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static string Assembly => Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "..", "..", "..", "Portal", "bin", Configuration, "net10.0", "LokaalSignaal.Portal.dll"));
-
-    private static string Configuration => Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)))!;
+    private static string Run => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "..", "run"));
 
     private async Task BecomeReadyAsync()
     {
@@ -76,6 +73,7 @@ internal sealed class RunningPortal : IAsyncDisposable
                 throw new InvalidOperationException($"The portal ended with {_process.ExitCode}.");
             }
 
+            // Nothing tells that a process is ready but asking it.
             await Task.Delay(Between, patience.Token);
         }
     }

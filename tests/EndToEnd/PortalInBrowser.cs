@@ -6,6 +6,9 @@ namespace LokaalSignaal.EndToEnd;
 /// <summary>The portal on a port of its own, and a browser that looks at it.</summary>
 public sealed class PortalInBrowser : IAsyncLifetime
 {
+    // In milliseconds. A page that comes isn't waited for; one that doesn't come on a busy machine in this time never will.
+    private const float Patience = 60_000;
+
     // Debian's Chromium as root in a container, quiet towards the network.
     private static readonly string[] Switches =
     [
@@ -37,7 +40,8 @@ public sealed class PortalInBrowser : IAsyncLifetime
             Locale = language == "nl" ? "nl-BE" : "en-GB",
             ViewportSize = new ViewportSize { Width = Screen.Desktop, Height = 900 },
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         return await context.NewPageAsync();
     }
 

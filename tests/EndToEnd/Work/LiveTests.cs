@@ -94,7 +94,7 @@ public sealed class LiveTests(PortalInBrowser portal)
 
         await furniture.SendAsync(person.Case, new EndCapacity(role), Actor.System);
 
-        await page.WaitForURLAsync("**/aanmelden**", new PageWaitForURLOptions { Timeout = 5_000 });
+        await page.WaitForURLAsync("**/aanmelden**", new PageWaitForURLOptions { Timeout = 20_000 });
         Assert.DoesNotContain("Herstellingen", await page.InnerTextAsync("body"), StringComparison.Ordinal);
     }
 

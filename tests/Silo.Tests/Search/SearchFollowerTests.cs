@@ -42,6 +42,24 @@ public sealed class SearchFollowerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_index_that_turns_out_to_be_damaged_is_made_anew()
+    {
+        for (var i = 0; i < 40; i++)
+        {
+            await _silo.GiveAsync(_kortrijk, _nurse, $"De lift van blok {i} is stuk, en de {string.Join(" en de ", Enumerable.Range(i * 50, 50).Select(word => $"deur{word}"))}.");
+        }
+
+        await _silo.RestAsync();
+        var place = _silo.Place.Search;
+        await _silo.RestartAsync(() => Damage.Do(place));
+
+        Assert.Empty(await FoundAsync("lift"));
+        await _silo.Get<SearchFollower>().BeginAsync();
+
+        Assert.Equal(40, (await FoundAsync("lift")).Length);
+    }
+
+    [Fact]
     public async Task A_masked_text_is_found_by_none_of_its_words_at_once()
     {
         var signal = await _silo.GiveAsync(_kortrijk, _nurse, "Mevrouw Zilverberkje van de derde verdieping valt vaak.");

@@ -145,6 +145,29 @@ public sealed class SearchIndexTests : IDisposable
         Assert.Empty(again.Find(new SearchQuery("lift", []), null, 5));
     }
 
+    [Fact]
+    public void Damage_inside_shows_when_it_is_met_and_the_index_is_begun_anew()
+    {
+        for (var i = 0; i < 300; i++)
+        {
+            Save($"kortrijk/signal/{i:D6}", $"De lift van blok{i} is stuk.");
+        }
+
+        _index.Dispose();
+        Damage.Do(File);
+
+        using var again = SearchIndex.Open(File);
+        var emptied = 0;
+        again.Emptied += () => emptied++;
+
+        Assert.Empty(again.Find(new SearchQuery("lift", []), null, 500));
+        Assert.Equal((1, 0L), (emptied, again.Position));
+
+        again.Save([new SearchDocument("kortrijk/signal/AAAAAA", Begin, "lift", "")], 7);
+        Assert.Single(again.Find(new SearchQuery("lift", []), null, 5));
+        Assert.Equal((1, 7L), (emptied, again.Position));
+    }
+
     private IReadOnlyList<SearchHit> Found(string words) => _index.Find(new SearchQuery(words, []), null, 50);
 
     private void Save(string id, string text, string facets = "") =>
