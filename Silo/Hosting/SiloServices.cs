@@ -55,6 +55,7 @@ public static class SiloServices
         .AddSingleton<Backups>()
         .AddSingleton<IJournal>(opened.Store)
         .AddSingleton<IStoreReader>(opened.Store)
+        .AddSingleton<ILeases>(opened.Store)
         .AddSingleton<IStoreFaults, StoreFaults>()
         .AddSingleton<TextStore>()
         .AddSingleton<InventedYear>()

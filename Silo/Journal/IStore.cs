@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace LokaalSignaal.Silo.Journal;
 
 /// <summary>An open store, whatever its database: the journal, what reads beside it, and what it needs from time to time.</summary>
-public interface IStore : IJournal, IStoreReader, IAsyncDisposable
+public interface IStore : IJournal, IStoreReader, ILeases, IAsyncDisposable
 {
     /// <summary>What was found at opening that deserves a verification: the noted head isn't in the store. None: nothing.</summary>
     string? Suspicion { get; }

@@ -11,7 +11,7 @@ namespace LokaalSignaal.Silo.Search;
 /// Keeps the search index with the journal. Its position is kept in the index itself: where that was lost, the index is
 /// made anew from the store. A case that something happened to is simply read again.
 /// </summary>
-public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJournal journal) : IFollower, ITextCopies, IAsyncDisposable
+public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJournal journal) : IOwnFollower, ITextCopies, IAsyncDisposable
 {
     private const int AtOnce = 500;
 
@@ -22,6 +22,9 @@ public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJo
 
     /// <inheritdoc/>
     public string Name => "search";
+
+    /// <inheritdoc/>
+    public long Place => index.Position;
 
     /// <inheritdoc/>
     public async ValueTask HandleAsync(ImmutableArray<RecordedEvent> events, CancellationToken cancellationToken)

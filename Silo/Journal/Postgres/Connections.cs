@@ -26,6 +26,16 @@ internal static class Connections
         KeepAlive = 10,
     }.ToString();
 
+    /// <summary>
+    /// For leases. The server ends the session of whoever isn't heard of, later than its holder finds out that it hears
+    /// nothing of the server.
+    /// </summary>
+    public static string Lease(string database) =>
+        new NpgsqlConnectionStringBuilder(Of(database, "-c default_transaction_read_only=on -c idle_session_timeout=15s", pooled: false))
+        {
+            CommandTimeout = 5,
+        }.ToString();
+
     private static string Of(string database, string settings, bool pooled)
     {
         var way = new NpgsqlConnectionStringBuilder(database) { Pooling = pooled, MaxAutoPrepare = Prepared, AutoPrepareMinUsages = 2 };

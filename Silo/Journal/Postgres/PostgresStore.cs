@@ -162,6 +162,9 @@ public sealed class PostgresStore : IStore
     /// <inheritdoc/>
     public DbConnection Connection() => _source.OpenConnection();
 
+    /// <inheritdoc/>
+    public ILease LeaseOf(string name) => new PostgresLease(Connections.Lease(_database), name);
+
     /// <summary>Writes what waits, notes the head, and lets go of the store.</summary>
     public async ValueTask DisposeAsync()
     {

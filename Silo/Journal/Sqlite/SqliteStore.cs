@@ -137,6 +137,9 @@ public sealed class SqliteStore : IStore
     /// <inheritdoc/>
     public DbConnection Connection() => Connections.Reader(_file);
 
+    /// <inheritdoc/>
+    public ILease LeaseOf(string name) => new OwnLease();
+
     /// <summary>Writes what waits, notes the head, and lets go of the store.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -30,7 +30,7 @@ public abstract class FollowerTests : IAsyncLifetime
     public async Task A_follower_sees_everything_once_and_in_order()
     {
         var notebook = new Notebook();
-        await using var runner = new FollowerRunner(_store, notebook, _time);
+        await using var runner = new FollowerRunner(_store, _store, notebook, _time);
         runner.Start();
 
         await Task.WhenAll(Enumerable.Range(1, 1200).Select(n => _store.AppendAsync(Some.Given(n)).AsTask()));
@@ -45,7 +45,7 @@ public abstract class FollowerTests : IAsyncLifetime
     public async Task After_a_failure_the_same_events_come_again()
     {
         var notebook = new Notebook { Failures = 2 };
-        await using var runner = new FollowerRunner(_store, notebook, _time);
+        await using var runner = new FollowerRunner(_store, _store, notebook, _time);
         await _store.AppendAsync(Some.Given(1));
         runner.Start();
 
@@ -79,7 +79,7 @@ public abstract class FollowerTests : IAsyncLifetime
     {
         var crash = new Notebook { CrashAfter = true };
         await _store.AppendAsync(Some.Given(1));
-        await using (var runner = new FollowerRunner(_store, crash, _time))
+        await using (var runner = new FollowerRunner(_store, _store, crash, _time))
         {
             runner.Start();
             await crash.Handled.Task.WaitAsync(_patience);
@@ -94,7 +94,7 @@ public abstract class FollowerTests : IAsyncLifetime
 
     private async Task FollowUpTo(long position, Notebook notebook)
     {
-        await using var runner = new FollowerRunner(_store, notebook, _time);
+        await using var runner = new FollowerRunner(_store, _store, notebook, _time);
         runner.Start();
         await runner.CaughtUp(position).WaitAsync(_patience);
     }

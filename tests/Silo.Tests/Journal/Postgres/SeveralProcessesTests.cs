@@ -84,7 +84,7 @@ public sealed class SeveralProcessesTests : IAsyncLifetime
     public async Task A_follower_of_one_sees_what_the_other_writes()
     {
         var notebook = new Notebook();
-        await using var runner = new FollowerRunner(_one, notebook, TimeProvider.System);
+        await using var runner = new FollowerRunner(_one, _one, notebook, TimeProvider.System);
         runner.Start();
 
         await Task.WhenAll(Enumerable.Range(1, 200).Select(n => (n % 2 == 0 ? _one : _other).AppendAsync(Some.Given(n)).AsTask()));
@@ -97,7 +97,7 @@ public sealed class SeveralProcessesTests : IAsyncLifetime
     public async Task Nobody_passes_a_writer_that_is_held_before_its_commit()
     {
         var notebook = new Notebook();
-        await using var runner = new FollowerRunner(_other, notebook, TimeProvider.System);
+        await using var runner = new FollowerRunner(_other, _other, notebook, TimeProvider.System);
         runner.Start();
         await runner.CaughtUp(0);
         using var first = new Gate();
