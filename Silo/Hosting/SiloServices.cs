@@ -105,6 +105,7 @@ public static class SiloServices
         .AddSingleton<IFollower, BundlingFollower>()
         .AddSingleton<IFollower, FicheLabelsFollower>()
         .AddSingleton<IFollower, NoticesFollower>()
+        .AddSingleton<IFollower, PeopleFollower>()
         .AddSingleton<Following>()
         .AddSingleton<TermWatch>()
         .AddSingleton<IHealth, NodeHealth>()

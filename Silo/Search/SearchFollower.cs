@@ -132,7 +132,18 @@ public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJo
             }
 
             reached = events[^1].Position;
+            await ScrubAsync(events, cancellationToken);
             index.Save(await DocumentsAsync(events.SelectMany(Touched).Distinct(), cancellationToken), reached);
+        }
+    }
+
+    // What was masked while this process didn't run, or in another one, is in no file here afterwards either.
+    private async ValueTask ScrubAsync(ImmutableArray<RecordedEvent> events, CancellationToken cancellationToken)
+    {
+        var masked = events.Where(recorded => recorded.Event is TextMasked).SelectMany(Touched).Distinct().ToArray();
+        if (masked.Length > 0)
+        {
+            index.Erase(await DocumentsAsync(masked, cancellationToken));
         }
     }
 

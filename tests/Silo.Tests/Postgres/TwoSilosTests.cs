@@ -2,12 +2,16 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
+using LokaalSignaal.PersonalData;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Journal;
+using LokaalSignaal.Silo.Keys;
+using LokaalSignaal.Silo.People;
 using LokaalSignaal.Silo.Processes;
 using LokaalSignaal.Silo.Tests.Journal;
 using LokaalSignaal.Silo.Tests.Journal.Postgres;
+using LokaalSignaal.Silo.Tests.Texts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LokaalSignaal.Silo.Tests.Postgres;
@@ -123,6 +127,53 @@ public sealed class TwoSilosTests : IAsyncLifetime
         Assert.Distinct(passed.Select(recorded => (recorded.Case, ((TermPassed)recorded.Event).Visit)));
     }
 
+    [StoreFact]
+    public async Task Who_is_erased_in_one_is_known_in_none()
+    {
+        var admin = await _one.RegisterAsync(_kortrijk, Role.Admin);
+        await RestAsync();
+        Assert.NotNull(await _other.Get<Vault>().ProfileAsync(_nurse.Person));
+
+        await _one.Get<IErasing>().ErasePersonAsync(_nurse.Person, admin, _one.NextKey());
+        await RestAsync();
+
+        Assert.Null(await _other.Get<Vault>().ProfileAsync(_nurse.Person));
+        Assert.True(_other.Get<ErasureLedger>().HasPerson(_other.Get<Vault>().Index.Of(_nurse.Person)));
+    }
+
+    [StoreFact]
+    public async Task What_is_masked_in_one_is_in_no_file_of_the_other()
+    {
+        var signal = await _one.GiveAsync(_kortrijk, _nurse, "Mevrouw Zilverberkje en haar brievenbus.");
+        await RestAsync();
+        Assert.Equal([signal], await FoundAsync(_other));
+        var text = (await _other.Get<ISignalQueries>().FindAsync(signal, _processor))!.TextId;
+        Assert.NotEmpty(Traces.In(Traces.FilesOf(_other.Place.Data), "zilverberk"));
+
+        await _one.Get<IErasing>().MaskTextAsync(text, [], _processor, _one.NextKey());
+        await RestAsync();
+
+        Assert.Empty(await FoundAsync(_other));
+        Assert.Empty(Traces.In(Traces.FilesOf(_other.Place.Data), "zilverberk", "Zilverberk"));
+    }
+
+    [StoreFact]
+    public async Task Both_erase_and_nothing_is_lost()
+    {
+        var signals = await GiveSomeAsync(8);
+        await RestAsync();
+        var texts = await Task.WhenAll(signals.Select(async id => (await _one.Get<ISignalQueries>().FindAsync(id, _processor))!.TextId));
+
+        var answers = await Task.WhenAll(texts.Select((text, n) =>
+            (n % 2 == 0 ? _one : _other).Get<IErasing>().MaskTextAsync(text, [], _processor, _one.NextKey()).AsTask()));
+
+        Assert.All(answers, answer => Assert.IsType<Answer.Accepted>(answer));
+        Assert.Equal(0L, Ask($"SELECT count(*) FROM texts WHERE body LIKE '%wachten al maanden%'"));
+        await _other.RestartAsync();
+        await RestAsync();
+        Assert.Equal(_one.Get<ErasureLedger>().Count, _other.Get<ErasureLedger>().Count);
+    }
+
     private async Task<ImmutableArray<CaseId>> GiveSomeAsync(int count, RunningSilo? where = null) =>
         [.. await Task.WhenAll(Enumerable.Range(0, count)
             .Select(n => (where ?? (n % 2 == 0 ? _one : _other)).GiveAsync(_kortrijk, _nurse, $"Huurders van blok {n} wachten al maanden op een herstelling.")))];
@@ -132,10 +183,11 @@ public sealed class TwoSilosTests : IAsyncLifetime
         long head;
         do
         {
-            head = _one.Journal.Head;
+            head = Math.Max(_one.Journal.Head, _other.Journal.Head);
+            await Task.WhenAll(_one.Journal.WaitBeyondAsync(head - 1), _other.Journal.WaitBeyondAsync(head - 1)).WaitAsync(_patience);
             await Task.WhenAll(_one.RestAsync(), _other.RestAsync()).WaitAsync(_patience);
         }
-        while (_one.Journal.Head != head);
+        while (Math.Max(_one.Journal.Head, _other.Journal.Head) != head);
     }
 
     private async Task<CaseId[]> FoundAsync(RunningSilo silo) =>
