@@ -6,6 +6,7 @@ namespace LokaalSignaal.Silo.Journal.Postgres;
 internal static class Connections
 {
     private const int Prepared = 200;
+    private const string ReadOnly = "-c default_transaction_read_only=on";
 
     /// <summary>
     /// The writer's. What it commits is on the disk before it says so. Where its process stands still in a transaction,
@@ -16,11 +17,21 @@ internal static class Connections
         "-c synchronous_commit=on -c idle_in_transaction_session_timeout=10s -c lock_timeout=15s",
         pooled: false);
 
-    /// <summary>For reading: what goes over it can't write.</summary>
-    public static string Reader(string database) => Of(database, "-c default_transaction_read_only=on", pooled: true);
+    /// <summary>For reading, in the role of readers: what goes over it can't write, whatever it says.</summary>
+    /// <param name="database">How to connect to the database.</param>
+    /// <param name="role">The role of readers.</param>
+    public static string Reader(string database, string role) =>
+        new NpgsqlConnectionStringBuilder(Of(database, $"{ReadOnly} -c role={role}", pooled: true))
+        {
+            // Whoever used it before changed nothing of it; and setting it back would take the role away.
+            NoResetOnClose = true,
+        }.ToString();
+
+    /// <summary>For looking at a store that may not have been opened, or not by this version.</summary>
+    public static string Onlooker(string database) => Of(database, ReadOnly, pooled: false);
 
     /// <summary>For hearing what others wrote.</summary>
-    public static string Listener(string database) => new NpgsqlConnectionStringBuilder(Reader(database))
+    public static string Listener(string database, string role) => new NpgsqlConnectionStringBuilder(Reader(database, role))
     {
         Pooling = false,
         KeepAlive = 10,
@@ -31,7 +42,7 @@ internal static class Connections
     /// nothing of the server.
     /// </summary>
     public static string Lease(string database) =>
-        new NpgsqlConnectionStringBuilder(Of(database, "-c default_transaction_read_only=on -c idle_session_timeout=15s", pooled: false))
+        new NpgsqlConnectionStringBuilder(Of(database, $"{ReadOnly} -c idle_session_timeout=15s", pooled: false))
         {
             CommandTimeout = 5,
         }.ToString();

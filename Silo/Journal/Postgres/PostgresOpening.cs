@@ -12,8 +12,8 @@ internal static class PostgresOpening
     private const string HasTables = "SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = current_schema())";
 
     /// <param name="options">Where it is.</param>
-    /// <param name="opened">Makes the store, from the model, the head and the suspicion that it was found with.</param>
-    public static StoreOpening<PostgresStore> Run(StoreOptions options, Func<ChainHead, string?, PostgresStore> opened)
+    /// <param name="opened">Makes the store from how it was found.</param>
+    public static StoreOpening<PostgresStore> Run(StoreOptions options, Func<FoundStore, PostgresStore> opened)
     {
         try
         {
@@ -24,7 +24,7 @@ internal static class PostgresOpening
             using var model = new PostgresStoreContext(Model(connection));
             return Refusal(connection, model.Database, options) is { } refusal
                 ? new StoreOpening<PostgresStore>.Refused(refusal)
-                : new StoreOpening<PostgresStore>.Opened(opened(Known.HeadIn(connection), Suspicion(options.Keys, connection)));
+                : new StoreOpening<PostgresStore>.Opened(opened(Found(connection, options.Keys)));
         }
         catch (Exception error) when (IsTrouble(error))
         {
@@ -36,7 +36,7 @@ internal static class PostgresOpening
     {
         try
         {
-            using var connection = new NpgsqlConnection(Connections.Listener(database));
+            using var connection = new NpgsqlConnection(Connections.Onlooker(database));
             connection.Open();
             return new StoreOpening<bool>.Opened(Scalar(connection, HasTables) is true);
         }
@@ -55,6 +55,9 @@ internal static class PostgresOpening
     /// <summary>Why a store can't be read as it is, without bringing it up to date.</summary>
     public static StoreRefusal? Unreadable(NpgsqlConnection connection, DatabaseFacade database) =>
         Newer(database) ?? (database.GetPendingMigrations().Any() ? new StoreRefusal("store-older", "schema") : UnknownWord(connection));
+
+    private static FoundStore Found(NpgsqlConnection connection, string keys) =>
+        new(Known.HeadIn(connection), Suspicion(keys, connection), ReaderRole.Ensure(connection));
 
     private static StoreRefusal? Refusal(NpgsqlConnection connection, DatabaseFacade database, StoreOptions options)
     {
@@ -130,7 +133,7 @@ internal static class PostgresOpening
         return null;
     }
 
-    private static object? Scalar(NpgsqlConnection connection, string sql, params ReadOnlySpan<object> arguments)
+    internal static object? Scalar(NpgsqlConnection connection, string sql, params ReadOnlySpan<object> arguments)
     {
         using var command = new NpgsqlCommand(sql, connection);
         foreach (var argument in arguments)
@@ -148,3 +151,9 @@ internal static class PostgresOpening
         return ((DbContextOptionsBuilder<PostgresStoreContext>)builder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)).Options;
     }
 }
+
+/// <summary>How a store was found when it was opened.</summary>
+/// <param name="Head">Its newest batch.</param>
+/// <param name="Suspicion">What deserves a verification; none: nothing.</param>
+/// <param name="Reader">The role of readers.</param>
+internal sealed record FoundStore(ChainHead Head, string? Suspicion, string Reader);

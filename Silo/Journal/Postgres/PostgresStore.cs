@@ -29,17 +29,18 @@ public sealed class PostgresStore : IStore
     private readonly ITimer _pruner;
     private bool _disposed;
 
-    private PostgresStore(StoreOptions options, IPersonIndex people, TimeProvider time, ChainHead head)
+    private PostgresStore(StoreOptions options, IPersonIndex people, TimeProvider time, FoundStore found)
     {
         (_database, _keys, _people, _time) = (options.Database, options.Keys, people, time);
-        _source = NpgsqlDataSource.Create(Connections.Reader(options.Database));
+        _source = NpgsqlDataSource.Create(Connections.Reader(options.Database, found.Reader));
         _model = PostgresOpening.Model(_source);
         _reader = new PostgresReader(_source);
+        Suspicion = found.Suspicion;
         _note = new HeadNote(options.Keys, options.HeadLag, time);
-        _pulse = new Pulse(head.Position);
+        _pulse = new Pulse(found.Head.Position);
         _committer = new PostgresCommitter(Connections.Writer(options.Database), Tables(), people, time, Durable);
         _commit = new GroupCommit(_committer, options.Queue, options.Batch);
-        _watch = new HeadWatch(Connections.Listener(options.Database), _pulse, _source.Clear);
+        _watch = new HeadWatch(Connections.Listener(options.Database, found.Reader), _pulse, _source.Clear);
         _pruner = time.CreateTimer(_ => _ = PruneQuietlyAsync(), null, _pruning, _pruning);
     }
 
@@ -50,7 +51,7 @@ public sealed class PostgresStore : IStore
     public string? Trouble => _commit.Trouble;
 
     /// <inheritdoc/>
-    public string? Suspicion { get; private init; }
+    public string? Suspicion { get; }
 
     /// <inheritdoc/>
     public int Waiting => _commit.Waiting;
@@ -63,7 +64,7 @@ public sealed class PostgresStore : IStore
     public static StoreOpening<PostgresStore> Open(StoreOptions options, IPersonIndex people, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return PostgresOpening.Run(options, (head, suspicion) => new PostgresStore(options, people, time, head) { Suspicion = suspicion });
+        return PostgresOpening.Run(options, found => new PostgresStore(options, people, time, found));
     }
 
     /// <inheritdoc/>

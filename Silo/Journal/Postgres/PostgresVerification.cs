@@ -24,7 +24,7 @@ public static class PostgresVerification
     {
         // Noted first: what is noted was durable then, and is in whatever state is read later.
         var noted = HeadNote.All(keys).ToArray();
-        await using var connection = new NpgsqlConnection(Connections.Listener(database));
+        await using var connection = new NpgsqlConnection(Connections.Onlooker(database));
         await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using var model = new PostgresStoreContext(PostgresOpening.Model(connection));
         model.Database.SetCommandTimeout(0);

@@ -1,5 +1,6 @@
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Postgres;
+using Microsoft.EntityFrameworkCore;
 
 namespace LokaalSignaal.Silo.Tests.Journal.Postgres;
 
@@ -75,16 +76,41 @@ public sealed class PostgresTroubleTests(PostgresServer shared)
         Assert.IsType<AppendResult.Committed>(await store.AppendAsync(Some.Given(1)));
     }
 
-    [StoreFact]
-    public async Task What_reads_cannot_write()
+    [StoreTheory]
+    [InlineData("DELETE FROM events", "25006")]
+    [InlineData("SET transaction_read_only = off; DELETE FROM events", "42501")]
+    [InlineData("SET transaction_read_only = off; RESET ROLE; INSERT INTO words VALUES ('x')", "42501")]
+    [InlineData("SET transaction_read_only = off; UPDATE people SET cipher = NULL", "42501")]
+    [InlineData("SET transaction_read_only = off; CREATE TABLE more (n int)", "42501")]
+    public async Task What_reads_cannot_write(string sql, string code)
     {
         using var home = shared.NewHome();
         await using var store = home.Store();
-        await using var connection = store.Connection();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "DELETE FROM events";
+        // The second time over a connection that was used before.
+        for (var time = 0; time < 2; time++)
+        {
+            await using var connection = store.Connection();
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
 
-        Assert.Equal("25006", (await Assert.ThrowsAsync<Npgsql.PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState);
+            Assert.Equal(code, (await Assert.ThrowsAsync<Npgsql.PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState);
+        }
+    }
+
+    [StoreFact]
+    public async Task Who_reads_is_another_than_who_writes()
+    {
+        using var home = shared.NewHome();
+        await using var store = home.Store();
+        await store.AppendAsync(Some.Given(1));
+
+        for (var time = 0; time < 3; time++)
+        {
+            await using var context = store.Context();
+            Assert.Equal(1, await context.Events.CountAsync());
+            var reader = await context.Database.SqlQueryRaw<string>("SELECT current_user::text AS \"Value\"").SingleAsync();
+            Assert.StartsWith("lokaalsignaal_reader_", reader, StringComparison.Ordinal);
+        }
     }
 
     [StoreFact]
