@@ -78,6 +78,22 @@ public abstract class JourneyTests : IAsyncLifetime
         await _silo.DoAsync(signal, new AddToSignal("Nog steeds stuk."), nurse, key);
     }
 
+    [StoreTheory]
+    [InlineData("De lift\0 in het blok is al weken stuk.")]
+    [InlineData("De lift\u001b in het blok is al weken stuk.")]
+    public async Task A_text_that_no_database_could_show_is_refused_in_words(string text)
+    {
+        var kortrijk = await _silo.FoundAsync("kortrijk");
+        var nurse = await _silo.RegisterAsync(kortrijk, Role.Giver);
+        var key = _silo.NextKey();
+        var id = _silo.Host.NewCase(kortrijk, CaseKind.Signal, nurse, key);
+
+        var refusal = await _silo.FailAsync(id, new GiveSignal { Text = text }, nurse, key);
+
+        Assert.Equal("text-not-valid", refusal.Code);
+        Assert.Equal(["text"], refusal.Arguments.AsEnumerable());
+    }
+
     [StoreFact]
     public async Task A_case_that_slept_wakes_as_it_was()
     {

@@ -181,8 +181,22 @@ public abstract class AppendTests : IAsyncLifetime
     [StoreTheory]
     [InlineData(0xD800)]
     [InlineData(0xDC00)]
-    public async Task Half_a_character_fails(int half) =>
-        Assert.Equal(new AppendResult.Failed("malformed"), await _store.AppendAsync(Some.Given(1, $"met {(char)half} erin")));
+    [InlineData(0)]
+    public async Task Half_a_character_fails_and_the_character_zero(int odd) =>
+        Assert.Equal(new AppendResult.Failed("malformed"), await _store.AppendAsync(Some.Given(1, $"met {(char)odd} erin")));
+
+    [StoreFact]
+    public async Task A_zero_in_a_text_fails_alone()
+    {
+        var results = await Task.WhenAll(
+            _store.AppendAsync(Some.Given(1)).AsTask(),
+            _store.AppendAsync(Some.Given(2, "een\0twee")).AsTask(),
+            _store.AppendAsync(Some.Given(3)).AsTask());
+
+        Assert.Equal(new AppendResult.Failed("malformed"), results[1]);
+        Assert.All([results[0], results[2]], result => Assert.IsType<AppendResult.Committed>(result));
+        Assert.Equal(2L, _home.Ask("SELECT COUNT(*) FROM texts"));
+    }
 
     [StoreTheory]
     [InlineData("")]

@@ -24,14 +24,15 @@ internal sealed class RowTable
     /// in the transaction that writes it: whom a row leads to is never older than an erasure.
     /// </param>
     /// <param name="only">When a row replaces the one with the same key; none: always.</param>
-    public RowTable(IEntityType type, (string Column, string By)? resolved = null, string? only = null)
+    /// <param name="once">The columns that are left as they are where a row replaces another, by commas.</param>
+    public RowTable(IEntityType type, (string Column, string By)? resolved = null, string? only = null, string once = "")
     {
         var key = type.FindPrimaryKey()!.Properties;
         _columns = [.. type.GetProperties().Select(Column.Of)];
         _key = [.. key.Select(property => (Func<object, object?>)property.PropertyInfo!.GetValue)];
         var table = type.GetTableName()!;
         _insert = Insert(table, resolved);
-        _upsert = _insert + Replacing([.. key.Select(property => property.GetColumnName())]) + only;
+        _upsert = _insert + Replacing([.. key.Select(property => property.GetColumnName())], once) + only;
         _clear = $"DELETE FROM {table} WHERE case_id = ANY($1)";
     }
 
@@ -84,9 +85,10 @@ internal sealed class RowTable
         return $"INSERT INTO {table} ({names}) SELECT {values} FROM unnest({arrays}) AS t({names})";
     }
 
-    private string Replacing(string[] key)
+    private string Replacing(string[] key, string once)
     {
-        var kept = _columns.Select(column => column.Name).Except(key).Select(name => $"\"{name}\" = excluded.\"{name}\"");
+        var never = once.Split(',', StringSplitOptions.TrimEntries);
+        var kept = _columns.Select(column => column.Name).Except(key).Except(never).Select(name => $"\"{name}\" = excluded.\"{name}\"");
         return $" ON CONFLICT ({Names(key)}) DO UPDATE SET {string.Join(", ", kept)}";
     }
 

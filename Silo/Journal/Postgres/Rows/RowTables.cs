@@ -10,8 +10,8 @@ internal sealed class RowTables
 
     public RowTables(IModel model)
     {
-        RowTable Of<TRow>((string, string)? resolved = null, string? only = null) =>
-            new(model.FindEntityType(typeof(TRow))!, resolved, only);
+        RowTable Of<TRow>((string, string)? resolved = null, string? only = null, string once = "") =>
+            new(model.FindEntityType(typeof(TRow))!, resolved, only, once);
 
         Events = Of<StoredEvent>();
         Batches = Of<StoredBatch>();
@@ -23,8 +23,8 @@ internal sealed class RowTables
         Accounts = Of<StoredAccount>();
         _readModels = new()
         {
-            [typeof(SignalRow)] = Of<SignalRow>(("giver_index", "giver")),
-            [typeof(FicheRow)] = Of<FicheRow>(),
+            [typeof(SignalRow)] = Of<SignalRow>(("giver_index", "giver"), once: WrittenOnce.OfSignals),
+            [typeof(FicheRow)] = Of<FicheRow>(once: WrittenOnce.OfFiches),
             [typeof(LinkRow)] = Of<LinkRow>(),
             [typeof(OwnerRow)] = Of<OwnerRow>(),
             [typeof(MembershipRow)] = Of<MembershipRow>(),

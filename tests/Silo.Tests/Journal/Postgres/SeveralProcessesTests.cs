@@ -122,6 +122,30 @@ public sealed class SeveralProcessesTests : IAsyncLifetime
         Assert.Equal(Enumerable.Range(1, 1001).Select(n => (long)n), notebook.Seen);
     }
 
+    [StoreFact]
+    public async Task Who_writes_waits_for_whoever_gives_the_positions()
+    {
+        using var gate = new Gate();
+        var holding = _one.WriteAsync(_ => gate.Hold());
+        await gate.Held;
+
+        var waiting = _other.AppendAsync(Some.Given(1)).AsTask();
+        await Task.WhenAny(waiting, SomebodyWaitsAsync(waiting)).WaitAsync(_patience);
+        Assert.False(waiting.IsCompleted);
+        gate.Open();
+        await holding;
+
+        Assert.Equal(new AppendResult.Committed(1, 1), await waiting.WaitAsync(_patience));
+    }
+
+    // Waits for the lock that gives positions, as the server sees it.
+    private Task SomebodyWaitsAsync(Task other) => Task.Run(() =>
+    {
+        while (_home.Ask("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = 7810206 AND NOT granted") is null && !other.IsCompleted)
+        {
+        }
+    });
+
     private sealed class Notebook : IFollower
     {
         public string Name => "notebook";
