@@ -5,13 +5,16 @@ namespace LokaalSignaal.People;
 /// <summary>Accounts that people sign in with. Passwords are kept as hashes only.</summary>
 public interface IAccounts
 {
+    /// <summary>How long a link for choosing a password works.</summary>
+    static readonly TimeSpan LinkLife = TimeSpan.FromDays(7);
+
     /// <summary>Checks an address and a password. After 8 failures in a row an account waits 5 minutes.</summary>
     ValueTask<SignInResult> SignInAsync(string email, string password, CancellationToken cancellationToken = default);
 
     /// <summary>The stamp that a sign-in carries; it changes when the password does. <c>null</c>: no such account.</summary>
     ValueTask<string?> StampAsync(PersonId person, CancellationToken cancellationToken = default);
 
-    /// <summary>A one-time link for choosing a password, valid for 7 days; the token is shown once and kept as a hash.</summary>
+    /// <summary>A one-time link for choosing a password, valid for <see cref="LinkLife"/>; the token is shown once and kept as a hash.</summary>
     ValueTask<string> IssueLinkAsync(PersonId person, CancellationToken cancellationToken = default);
 
     /// <summary>Whose link it is; <c>null</c> when it was used, is too old, or never was.</summary>

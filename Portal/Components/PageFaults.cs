@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using LokaalSignaal.Health;
+using LokaalSignaal.Portal.Api.Refusing;
 using LokaalSignaal.Portal.Components.Messages;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Localization;
@@ -16,9 +17,6 @@ namespace LokaalSignaal.Portal.Components;
 /// <param name="log">Where a fault is told with its innards.</param>
 internal sealed class PageFaults(RequestDelegate next, IStoreFaults faults, ILogger<PageFaults> log)
 {
-    // In seconds, as long as programs are told to wait.
-    private const string RetryAfter = "5";
-
     /// <summary>Goes on, and catches.</summary>
     public async Task InvokeAsync(HttpContext context, IStringLocalizer<MessageTexts> words)
     {
@@ -61,7 +59,7 @@ internal sealed class PageFaults(RequestDelegate next, IStoreFaults faults, ILog
         if (faults.MeaningOf(fault) is { } meaning)
         {
             log.LogWarning("The store is out of reach: {Meaning}", meaning);
-            context.Response.Headers.RetryAfter = RetryAfter;
+            context.Response.Headers.RetryAfter = Answers.NotReadyWait.ToString(CultureInfo.InvariantCulture);
             return StatusCodes.Status503ServiceUnavailable;
         }
 

@@ -71,7 +71,9 @@ internal static class ImportCommand
     {
         Action<string>? progress = Console.IsErrorRedirected ? null : rows => Console.Error.Write($"\r{rows} ");
         var answer = await StoreCommands.AskAsync(place, Errands.ImportOf(errand), progress, cancellationToken);
-        return answer.Code is { } code ? Refused(code, answer) : Told(parsed, errand, answer.Result!.Value.Deserialize<ImportReport>(JsonSerializerOptions.Web)!);
+        return answer.Result?.Deserialize<ImportReport>(JsonSerializerOptions.Web) is { } report
+            ? Told(parsed, errand, report)
+            : Refused(answer.Code ?? "failed", answer);
     }
 
     private static int Refused(string code, OwnerAnswer answer) => CommandTexts.Has(code)

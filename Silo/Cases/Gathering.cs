@@ -43,7 +43,7 @@ public sealed class Gathering(
             Signals = needs.Signals.IsEmpty ? NoSignals : await SignalFacts.ReadAsync(reader, needs.Signals),
             People = needs.People.IsEmpty ? NoPeople : await ColleaguesAsync(dispatch.Case, needs.People),
             Texts = needs.Texts.IsEmpty ? NoTexts : await texts.ReadAsync(needs.Texts),
-            IsOrganisation = needs.Organisation is { } owner && await membership.IsOrganisationAsync(owner),
+            OwnerKind = needs.Owner is { } owner ? await membership.KindOfAsync(owner) : null,
             TakesPart = needs.Membership is { } member && await membership.HasAsync(member.Municipality, member.Organisation),
         };
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using LokaalSignaal.Workflows.Texts;
 
 namespace LokaalSignaal.Silo.Journal;
 
@@ -58,7 +59,7 @@ internal sealed class PreparedAppend
         && Source.ExpectedVersion >= (Events.Length == 0 ? 1 : 0)
         // PostgreSQL can't keep the character zero; what one database takes, all take.
         && Array.TrueForAll(Texts, text => !text.Body.AsSpan().Contains((byte)0))
-        && Array.TrueForAll(Texts, text => Commitment.Holds(text.Ref, text.Salt, text.Body));
+        && Array.TrueForAll(Texts, text => TextDrafts.Commitment(text.Salt, text.Body).Value == text.Ref);
 }
 
 /// <summary>An event, named and written.</summary>

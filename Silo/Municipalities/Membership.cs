@@ -12,11 +12,12 @@ public sealed class Membership(IStoreReader reader, IPersonIndex index)
         ? reader.AnyAsync("SELECT 1 FROM owners WHERE owner = $1 AND kind = $2", municipality.Value, CaseKind.Municipality.Value)
         : reader.AnyAsync("SELECT 1 FROM memberships WHERE municipality = $1 AND organisation = $2 AND status = 'active'", municipality.Value, organisation.Value);
 
-    /// <summary>Whether an owner is a partner organisation, and not a municipality or the platform.</summary>
-    public async ValueTask<bool> IsOrganisationAsync(OwnerId owner)
+    /// <summary>Whether an owner is a municipality or an organisation; none: there is no such owner.</summary>
+    public async ValueTask<CaseKind?> KindOfAsync(OwnerId owner)
     {
         await using var context = reader.Context();
-        return await context.Owners.AnyAsync(row => row.Owner == owner.Value && row.Kind == CaseKind.Organisation.Value);
+        var kind = await context.Owners.Where(row => row.Owner == owner.Value).Select(row => row.Kind).FirstOrDefaultAsync();
+        return CaseKind.TryRead(kind, out var known) ? known : null;
     }
 
     /// <summary>Whether a person works at an owner, as a processor or a mandatary: a step can be given to them.</summary>

@@ -27,9 +27,6 @@ public sealed class Accounts(
     Passwords passwords,
     TimeProvider time) : IAccounts, IDisposable
 {
-    /// <summary>How long a link works.</summary>
-    public static readonly TimeSpan LinkLife = TimeSpan.FromDays(7);
-
     private readonly Failures _failures = new(journal, time);
 
     /// <inheritdoc/>
@@ -84,7 +81,7 @@ public sealed class Accounts(
                     "insert into links (token_hash, purpose, person_index, expires) values ($1, 'password', $2, $3)",
                     HashOf(token),
                     index,
-                    now + LinkLife);
+                    now + IAccounts.LinkLife);
             },
             cancellationToken);
         return token;

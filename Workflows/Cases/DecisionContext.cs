@@ -45,8 +45,8 @@ public sealed record DecisionContext
     /// <summary>The texts that the decision rests on, those that are still there.</summary>
     public ImmutableDictionary<TextRef, string> Texts { get; init; } = ImmutableDictionary<TextRef, string>.Empty;
 
-    /// <summary>Whether the owner that <see cref="Needs.Organisation"/> names is a partner organisation.</summary>
-    public bool IsOrganisation { get; init; }
+    /// <summary>What the owner is that <see cref="Needs.Owner"/> names: a municipality or an organisation; none: there is no such owner.</summary>
+    public CaseKind? OwnerKind { get; init; }
 
     /// <summary>Whether the organisation that <see cref="Needs.Membership"/> names takes part.</summary>
     public bool TakesPart { get; init; }

@@ -26,8 +26,8 @@ public sealed record Needs
     /// <summary>Texts that must be read.</summary>
     public ImmutableArray<TextRef> Texts { get; init; } = [];
 
-    /// <summary>Whether this owner is a partner organisation.</summary>
-    public OwnerId? Organisation { get; init; }
+    /// <summary>What this owner is.</summary>
+    public OwnerId? Owner { get; init; }
 
     /// <summary>Whether this organisation takes part in this municipality.</summary>
     public (OwnerId Municipality, OwnerId Organisation)? Membership { get; init; }

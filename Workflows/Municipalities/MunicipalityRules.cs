@@ -21,9 +21,13 @@ public sealed class MunicipalityRules : CaseRules<MunicipalityState>
 
     /// <inheritdoc/>
     public override Needs NeedsOf(MunicipalityState state, Command command, Actor actor) =>
-        command is PublishProcess publish && state.Drafts.TryGetValue(publish.Kind, out var draft)
-            ? new Needs { Texts = [draft] }
-            : command is AdmitOrganisation admit ? new Needs { Organisation = admit.Organisation } : Needs.Nothing;
+        command switch
+        {
+            PublishProcess publish when state.Drafts.TryGetValue(publish.Kind, out var draft) => new Needs { Texts = [draft] },
+            FoundMunicipality => new Needs { Owner = state.Id.Owner },
+            AdmitOrganisation admit => new Needs { Owner = admit.Organisation },
+            _ => Needs.Nothing,
+        };
 
     /// <inheritdoc/>
     public override Question QuestionOf(MunicipalityState state, Command command, DecisionContext context) =>
@@ -34,8 +38,7 @@ public sealed class MunicipalityRules : CaseRules<MunicipalityState>
     /// <inheritdoc/>
     public override Verdict Decide(MunicipalityState state, Command command, DecisionContext context) => command switch
     {
-        FoundMunicipality found => state.Exists ? Verdict.No(Refusals.AlreadyThere)
-            : ReservedNames.Has(state.Id.Owner) ? Verdict.No(Refusals.Invalid("short-name-reserved", "id"))
+        FoundMunicipality found => NewOwner.Fault(state, context) is { } fault ? Verdict.No(fault)
             : Describing.Decide(found.Details, context, (name, details) => new MunicipalityFounded(name, details)),
         _ when !state.Exists => Verdict.No(Refusals.NotFound),
         ChangeMunicipality change =>
@@ -44,7 +47,7 @@ public sealed class MunicipalityRules : CaseRules<MunicipalityState>
         PublishProcess publish => Drawing.Publish(state, publish, context),
         ChangeWordList change => Wording.Decide(change, context),
         // Only a partner: who takes part gets its people managed here, and no other municipality's may be.
-        AdmitOrganisation admit => !context.IsOrganisation ? Verdict.No(Refusals.Invalid("organisation-unknown"))
+        AdmitOrganisation admit => context.OwnerKind != CaseKind.Organisation ? Verdict.No(Refusals.Invalid("organisation-unknown"))
             : state.Organisations.Contains(admit.Organisation) ? Verdict.Nothing
             : Verdict.Yes(new OrganisationAdmitted(admit.Organisation)),
         DismissOrganisation dismiss => state.Organisations.Contains(dismiss.Organisation)

@@ -4,6 +4,7 @@ using LokaalSignaal.Organisations;
 using LokaalSignaal.Texts;
 using LokaalSignaal.Workflows.Access;
 using LokaalSignaal.Workflows.Cases;
+using LokaalSignaal.Workflows.Municipalities;
 using LokaalSignaal.Workflows.Texts;
 
 namespace LokaalSignaal.Workflows.Organisations;
@@ -46,7 +47,11 @@ public sealed class OrganisationRules : CaseRules<OrganisationState>
 
     /// <inheritdoc/>
     public override Needs NeedsOf(OrganisationState state, Command command, Actor actor) =>
-        new() { Membership = (actor.Capacity.Owner, state.Id.Owner) };
+        new()
+        {
+            Membership = (actor.Capacity.Owner, state.Id.Owner),
+            Owner = command is RegisterOrganisation ? state.Id.Owner : null,
+        };
 
     /// <inheritdoc/>
     public override Question QuestionOf(OrganisationState state, Command command, DecisionContext context) =>
@@ -55,8 +60,8 @@ public sealed class OrganisationRules : CaseRules<OrganisationState>
     /// <inheritdoc/>
     public override Verdict Decide(OrganisationState state, Command command, DecisionContext context) => command switch
     {
-        RegisterOrganisation register => state.Exists
-            ? Verdict.No(Refusals.AlreadyThere)
+        RegisterOrganisation register => NewOwner.Fault(state, context) is { } fault
+            ? Verdict.No(fault)
             : Named(register.Name, register.Sector, context, (name, sector) => new OrganisationRegistered(name, sector)),
         ChangeOrganisation change => state.Exists
             ? Named(change.Name, change.Sector, context, (name, sector) => new OrganisationChanged(name, sector))

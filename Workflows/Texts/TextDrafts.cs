@@ -31,11 +31,14 @@ public sealed class TextDrafts(ReadOnlyMemory<byte> seed)
     public TextRef? AddIfAny(string? body) => string.IsNullOrEmpty(body) ? null : Add(body);
 
     /// <summary>The reference of a text: the first 24 bytes of SHA-256 over salt and UTF-8 text, base64url.</summary>
-    public static TextRef Commitment(ReadOnlySpan<byte> salt, string body)
+    public static TextRef Commitment(ReadOnlySpan<byte> salt, string body) => Commitment(salt, Encoding.UTF8.GetBytes(body));
+
+    /// <summary>The reference of a text in UTF-8.</summary>
+    public static TextRef Commitment(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> body)
     {
-        var covered = new byte[salt.Length + Encoding.UTF8.GetByteCount(body)];
+        var covered = new byte[salt.Length + body.Length];
         salt.CopyTo(covered);
-        Encoding.UTF8.GetBytes(body, covered.AsSpan(salt.Length));
+        body.CopyTo(covered.AsSpan(salt.Length));
         var text = Base64Url.EncodeToString(SHA256.HashData(covered).AsSpan(0, CommitmentLength));
         return TextRef.TryRead(text, out var reference) ? reference : throw new InvalidOperationException("A commitment has 32 characters.");
     }

@@ -2,11 +2,9 @@ using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
-using LokaalSignaal.People;
 using LokaalSignaal.Portal.Administration.People;
 using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Portal.Texts;
-using LokaalSignaal.Workflows.Municipalities;
 using Microsoft.AspNetCore.Components;
 
 namespace LokaalSignaal.Portal.Administration.Municipalities;
@@ -15,14 +13,10 @@ namespace LokaalSignaal.Portal.Administration.Municipalities;
 public sealed partial class MunicipalitiesPage(
     Surroundings around,
     IMunicipalityQueries municipalities,
-    IPeopleQueries people,
     ICaseHost host,
     Invitations invitations,
-    Sentences sentences,
-    PeoplesDays days)
+    Sentences sentences)
 {
-    private const int LinkLivesDays = 7;
-
     [CascadingParameter]
     private HttpContext Context { get; set; } = null!;
 
@@ -38,31 +32,21 @@ public sealed partial class MunicipalitiesPage(
 
     private string? Said { get; set; }
 
-    private string Until => days.Day(days.Today.AddDays(LinkLivesDays));
-
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync() => All = await municipalities.AllAsync(Context.RequestAborted);
 
     private async Task FoundAsync()
     {
         Form = NewMunicipality.Read(await Context.Request.ReadFormAsync(Context.RequestAborted));
-        if (ShortName.Of(Form.Id, Form.Name) is not { } id)
-        {
-            Faults = [new FieldFault("id", T["Id.Fault"])];
-        }
-        else if (ReservedNames.Has(id) || await IsOrganisationAsync(id))
-        {
-            Faults = [new FieldFault("id", T["Id.Taken"])];
-        }
-        else
+        if (ShortName.Of(Form.Id, Form.Name) is { } id)
         {
             await FoundAsync(id);
         }
+        else
+        {
+            Faults = [new FieldFault("id", T["Id.Fault"])];
+        }
     }
-
-    // Municipalities and organisations share one space of names.
-    private async ValueTask<bool> IsOrganisationAsync(OwnerId id) =>
-        (await people.OrganisationsAsync(Platform, Context.RequestAborted)).Any(organisation => organisation.Id == id);
 
     private async Task FoundAsync(OwnerId id)
     {

@@ -14,11 +14,8 @@ public sealed partial class OrganisationPage(
     Realms realms,
     IPeopleQueries people,
     People.Invitations invitations,
-    Sentences sentences,
-    PeoplesDays days)
+    Sentences sentences)
 {
-    private const int LinkLivesDays = 7;
-
     /// <summary>The organisation's id.</summary>
     [Parameter]
     public string Id { get; set; } = "";
@@ -44,8 +41,6 @@ public sealed partial class OrganisationPage(
     private Invitation.Linked? Link { get; set; }
 
     private string? Said { get; set; }
-
-    private string Until => days.Day(days.Today.AddDays(LinkLivesDays));
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()

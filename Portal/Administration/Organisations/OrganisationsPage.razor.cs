@@ -14,7 +14,6 @@ namespace LokaalSignaal.Portal.Administration.Organisations;
 public sealed partial class OrganisationsPage(
     Surroundings around,
     IPeopleQueries people,
-    IMunicipalityQueries municipalities,
     ICaseHost host,
     Sentences sentences,
     NavigationManager navigation)
@@ -77,13 +76,6 @@ public sealed partial class OrganisationsPage(
         if (ShortName.Of(Form.Id, Form.Name) is not { } id)
         {
             Faults = [new FieldFault("id", T["Id.Fault"])];
-            return;
-        }
-
-        // Municipalities and organisations share one space of names: an organisation may never pass for a municipality.
-        if (await municipalities.FindAsync(id, Context.RequestAborted) is not null)
-        {
-            Faults = [new FieldFault("id", T["Id.Taken"])];
             return;
         }
 

@@ -13,11 +13,8 @@ public sealed partial class PeoplePage(
     Realms realms,
     IPeopleQueries people,
     Invitations invitations,
-    Sentences sentences,
-    PeoplesDays days)
+    Sentences sentences)
 {
-    private const int LinkLivesDays = 7;
-
     [CascadingParameter]
     private HttpContext Context { get; set; } = null!;
 
@@ -45,8 +42,6 @@ public sealed partial class PeoplePage(
     private Invitation.Linked? Link { get; set; }
 
     private string? Said { get; set; }
-
-    private string Until => days.Day(days.Today.AddDays(LinkLivesDays));
 
     private string Lead => Everybody.Length switch
     {

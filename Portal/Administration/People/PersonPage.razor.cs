@@ -15,11 +15,8 @@ public sealed partial class PersonPage(
     ICaseHost host,
     Invitations invitations,
     Sentences sentences,
-    PeoplesDays days,
     NavigationManager navigation)
 {
-    private const int LinkLivesDays = 7;
-
     /// <summary>The person's key.</summary>
     [Parameter]
     public string Key { get; set; } = "";
@@ -43,8 +40,6 @@ public sealed partial class PersonPage(
     private Invitation.Linked? Link { get; set; }
 
     private string? Said => Done is "granted" or "ended" or "changed" && Faults.IsEmpty && Link is null ? T[$"Done.{Done}"].Value : null;
-
-    private string Until => days.Day(days.Today.AddDays(LinkLivesDays));
 
     private ImmutableArray<RoleAt> Roles => Person is null ? [] : [.. Person.Capacities.Select(Realm.Read)];
 

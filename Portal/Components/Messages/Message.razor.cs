@@ -15,6 +15,16 @@ public sealed partial class Message(Surroundings around)
     [CascadingParameter]
     private HttpContext? Context { get; set; }
 
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        // Whoever comes straight to this page's own address finds nothing either, and is told so like everybody else.
+        if (Context is { Response: { HasStarted: false, StatusCode: StatusCodes.Status200OK } response })
+        {
+            response.StatusCode = Known;
+        }
+    }
+
     private int Known => Code switch
     {
         400 or 403 or 404 or 413 or 429 or 503 => Code,

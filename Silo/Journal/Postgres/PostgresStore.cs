@@ -4,7 +4,7 @@ using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal.Model;
 using LokaalSignaal.Silo.Journal.Postgres.Rows;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace LokaalSignaal.Silo.Journal.Postgres;
@@ -19,7 +19,7 @@ public sealed class PostgresStore : IStore
     private readonly IPersonIndex _people;
     private readonly TimeProvider _time;
     private readonly NpgsqlDataSource _source;
-    private readonly DbContextOptions<PostgresStoreContext> _model;
+    private readonly PooledDbContextFactory<PostgresStoreContext> _contexts;
     private readonly PostgresReader _reader;
     private readonly PostgresCommitter _committer;
     private readonly GroupCommit _commit;
@@ -33,7 +33,7 @@ public sealed class PostgresStore : IStore
     {
         (_database, _keys, _people, _time) = (options.Database, options.Keys, people, time);
         _source = NpgsqlDataSource.Create(Connections.Reader(options.Database, found.Reader));
-        _model = PostgresOpening.Model(_source);
+        _contexts = new PooledDbContextFactory<PostgresStoreContext>(PostgresOpening.Model(_source));
         _reader = new PostgresReader(_source);
         Suspicion = found.Suspicion;
         _note = new HeadNote(options.Keys, options.HeadLag, time);
@@ -155,7 +155,7 @@ public sealed class PostgresStore : IStore
         PostgresVerification.RunAsync(_database, _keys, projector, cancellationToken);
 
     /// <inheritdoc/>
-    public StoreContext Context() => new PostgresStoreContext(_model);
+    public StoreContext Context() => _contexts.CreateDbContext();
 
     /// <inheritdoc/>
     public ValueTask<bool> AnyAsync(string sql, params string[] arguments) => Reader().AnyAsync(sql, arguments);

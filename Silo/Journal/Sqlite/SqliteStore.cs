@@ -4,7 +4,7 @@ using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal.Model;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace LokaalSignaal.Silo.Journal.Sqlite;
 
@@ -24,7 +24,7 @@ public sealed class SqliteStore : IStore
     private readonly Pulse _pulse;
     private readonly ReaderPool _readers;
     private readonly ITimer _pruner;
-    private readonly DbContextOptions<SqliteStoreContext> _options;
+    private readonly PooledDbContextFactory<SqliteStoreContext> _contexts;
     private bool _disposed;
 
     private SqliteStore(StoreOptions options, IPersonIndex people, TimeProvider time, StoreLock held, SqliteConnection writer)
@@ -35,7 +35,7 @@ public sealed class SqliteStore : IStore
         _committer = new SqliteCommitter(writer, people, time, Durable);
         _pulse = new Pulse(_committer.Head.Position);
         _readers = new ReaderPool(_file);
-        _options = SqliteOpening.Model(Connections.Text(_file, SqliteOpenMode.ReadOnly, pooled: true));
+        _contexts = new PooledDbContextFactory<SqliteStoreContext>(SqliteOpening.Model(Connections.Text(_file, SqliteOpenMode.ReadOnly, pooled: true)));
         Suspicion = SqliteOpening.Suspicion(options.Keys, writer);
         _commit = new GroupCommit(_committer, options.Queue, options.Batch);
         _pruner = time.CreateTimer(_ => _ = PruneQuietlyAsync(), null, _pruning, _pruning);
@@ -128,7 +128,7 @@ public sealed class SqliteStore : IStore
         SqliteVerification.RunAsync(_file, _keys, projector, cancellationToken);
 
     /// <inheritdoc/>
-    public StoreContext Context() => new SqliteStoreContext(_options);
+    public StoreContext Context() => _contexts.CreateDbContext();
 
     /// <inheritdoc/>
     public ValueTask<bool> AnyAsync(string sql, params string[] arguments) =>

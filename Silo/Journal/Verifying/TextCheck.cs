@@ -1,5 +1,5 @@
-using System.Text;
 using LokaalSignaal.Silo.Journal.Model;
+using LokaalSignaal.Workflows.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace LokaalSignaal.Silo.Journal.Verifying;
@@ -22,7 +22,7 @@ internal static class TextCheck
     private static bool IsGood(StoredText text) => text.State switch
     {
         StoredText.Present => text.Salt is { } salt && text.Body is { } body
-            && Commitment.Holds(text.Ref, salt, Encoding.UTF8.GetBytes(body)),
+            && TextDrafts.Commitment(salt, body).Value == text.Ref,
         StoredText.Masked => text.Salt is null && text.Body is not null,
         StoredText.Erased => text.Salt is null && text.Body is null,
         _ => false,

@@ -1,26 +1,20 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using LokaalSignaal.Cases;
-using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal;
+using LokaalSignaal.Silo.Tests.Hosting;
 
 namespace LokaalSignaal.Benchmarks.Commands;
 
 /// <summary>A journal that also keeps what was written, in the order in which it was committed.</summary>
-internal sealed class RecordingJournal(IJournal journal) : IJournal
+internal sealed class RecordingJournal(IJournal journal) : PassingJournal(journal)
 {
     private readonly ConcurrentBag<(long Position, Append Append)> _written = [];
-
-    public long Head => journal.Head;
-
-    public string? Trouble => journal.Trouble;
 
     /// <summary>What was written, in order.</summary>
     public Append[] Written => [.. _written.OrderBy(one => one.Position).Select(one => one.Append)];
 
-    public async ValueTask<AppendResult> AppendAsync(Append append, CancellationToken cancellationToken = default)
+    public override async ValueTask<AppendResult> AppendAsync(Append append, CancellationToken cancellationToken = default)
     {
-        var result = await journal.AppendAsync(append, cancellationToken);
+        var result = await base.AppendAsync(append, cancellationToken);
         if (result is AppendResult.Committed committed)
         {
             _written.Add((committed.FirstPosition, append));
@@ -28,30 +22,4 @@ internal sealed class RecordingJournal(IJournal journal) : IJournal
 
         return result;
     }
-
-    public ValueTask<CaseHistory> ReadAsync(CaseId id, bool fromStart = false, CancellationToken cancellationToken = default) =>
-        journal.ReadAsync(id, fromStart, cancellationToken);
-
-    public ValueTask<long> HeadAsync(CaseId id, CancellationToken cancellationToken = default) => journal.HeadAsync(id, cancellationToken);
-
-    public ValueTask<Recollection?> RecallAsync(ReadOnlyMemory<byte> answerKey, CancellationToken cancellationToken = default) =>
-        journal.RecallAsync(answerKey, cancellationToken);
-
-    public ValueTask<ImmutableArray<RecordedEvent>> ReadAfterAsync(long position, int max, CancellationToken cancellationToken = default) =>
-        journal.ReadAfterAsync(position, max, cancellationToken);
-
-    public ValueTask KeepAsync(CaseId id, SnapshotDraft snapshot, CancellationToken cancellationToken = default) =>
-        journal.KeepAsync(id, snapshot, cancellationToken);
-
-    public ValueTask<T> WriteAsync<T>(Func<IWriteUnit, T> work, CancellationToken cancellationToken = default) =>
-        journal.WriteAsync(work, cancellationToken);
-
-    public Task WaitBeyondAsync(long position, CancellationToken cancellationToken = default) =>
-        journal.WaitBeyondAsync(position, cancellationToken);
-
-    public ValueTask ScrubAsync(CancellationToken cancellationToken = default) => journal.ScrubAsync(cancellationToken);
-
-    public ValueTask CopyAsync(string path, CancellationToken cancellationToken = default) => journal.CopyAsync(path, cancellationToken);
-
-    public ValueTask<string?> ProbeAsync(CancellationToken cancellationToken = default) => journal.ProbeAsync(cancellationToken);
 }

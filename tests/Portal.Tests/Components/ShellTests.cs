@@ -27,6 +27,14 @@ public sealed class ShellTests : IAsyncLifetime
         Assert.Equal("Deze pagina vinden we niet", page.Of("h1"));
     }
 
+    [Theory]
+    [InlineData("/niet-gevonden", 404)]
+    [InlineData("/bericht/404", 404)]
+    [InlineData("/bericht/503", 503)]
+    [InlineData("/bericht/200", 500)]
+    public async Task The_page_of_a_status_has_that_status_too_when_it_is_asked_for_itself(string address, int status) =>
+        Assert.Equal(status, (await portal.GetAsync(address)).Status);
+
     [Fact]
     public async Task A_municipality_that_isnt_there_is_not_found()
     {

@@ -1,5 +1,6 @@
 using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
+using LokaalSignaal.Organisations;
 using LokaalSignaal.People;
 
 namespace LokaalSignaal.Silo.Tests.Municipalities;
@@ -29,6 +30,18 @@ public sealed class AdmissionTests : IAsyncLifetime
         var admit = new AdmitOrganisation(OwnerId.Of(owner));
 
         Assert.Equal("organisation-unknown", (await _silo.FailAsync(CaseId.Of(_kortrijk, CaseKind.Municipality), admit, _admin)).Code);
+    }
+
+    [Fact]
+    public async Task Nobody_comes_to_bear_the_name_of_somebody_else()
+    {
+        await _silo.AdmitAsync(_kortrijk, "caw");
+        var found = new FoundMunicipality(new MunicipalityDetails { Name = "Een gemeente" });
+        var register = new RegisterOrganisation("Een organisatie", null);
+
+        Assert.Equal("already-there", (await _silo.FailAsync(CaseId.Of(OwnerId.Of("caw"), CaseKind.Municipality), found, Actor.System)).Code);
+        Assert.Equal("already-there", (await _silo.FailAsync(CaseId.Of(_kortrijk, CaseKind.Organisation), register, _admin)).Code);
+        Assert.Equal("short-name-reserved", (await _silo.FailAsync(CaseId.Of(OwnerId.Platform, CaseKind.Organisation), register, _admin)).Code);
     }
 
     [Fact]
