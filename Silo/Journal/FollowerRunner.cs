@@ -85,8 +85,9 @@ public sealed class FollowerRunner(IJournal journal, ILeases leases, IFollower f
 
     private async ValueTask BeginAsync(CancellationToken stopping)
     {
+        // One that is further than the journal followed a store that was there before an older copy was put back.
         IsAt(follower is IOwnFollower own
-            ? own.Place
+            ? own.Place is var place && place <= journal.Head ? place : 0
             : await journal.WriteAsync(unit => FollowerPosition.Of(unit, Name), stopping).ConfigureAwait(false));
         Failure = null;
     }

@@ -13,7 +13,7 @@ internal static class PrivateFiles
     private static readonly ResiliencePipeline _turn = new ResiliencePipelineBuilder()
         .AddRetry(new RetryStrategyOptions
         {
-            ShouldHandle = new PredicateBuilder().Handle<IOException>(error => error.GetType() == typeof(IOException)),
+            ShouldHandle = new PredicateBuilder().Handle<IOException>(IsHeld),
             BackoffType = DelayBackoffType.Exponential,
             Delay = TimeSpan.FromMilliseconds(5),
             MaxDelay = TimeSpan.FromMilliseconds(200),
@@ -45,6 +45,9 @@ internal static class PrivateFiles
     /// <exception cref="IOException">It can't be had, or somebody doesn't let go of it.</exception>
     public static FileStream OpenAlone(string path) =>
         _turn.Execute(() => new FileStream(path, With(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)));
+
+    /// <summary>Whether a file couldn't be opened because somebody else has it: what Linux, macOS and Windows say then.</summary>
+    public static bool IsHeld(IOException error) => error.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     /// <summary>Writes a file durably and whole: after a crash it is there or it isn't.</summary>
     public static void Write(string path, ReadOnlySpan<byte> content)

@@ -65,9 +65,9 @@ internal sealed class HeadWatch : IAsyncDisposable
     {
         try
         {
-            _connection ??= await ListenAsync(stopping).ConfigureAwait(false);
-            _pulse.Beat(await HeadAsync(_connection, stopping).ConfigureAwait(false));
-            await NewsAsync(_connection, stopping).ConfigureAwait(false);
+            var connection = _connection ?? await ListenAsync(stopping).ConfigureAwait(false);
+            _pulse.Beat(await HeadAsync(connection, stopping).ConfigureAwait(false));
+            await NewsAsync(connection, stopping).ConfigureAwait(false);
         }
         catch (Exception)
         {
@@ -79,7 +79,8 @@ internal sealed class HeadWatch : IAsyncDisposable
 
     private async ValueTask<NpgsqlConnection> ListenAsync(CancellationToken stopping)
     {
-        var connection = new NpgsqlConnection(_database);
+        // Kept before it is open: whatever goes wrong, it is let go of.
+        var connection = _connection = new NpgsqlConnection(_database);
         connection.Notification += (_, told) => _told = long.Parse(told.Payload, CultureInfo.InvariantCulture);
         await connection.OpenAsync(stopping).ConfigureAwait(false);
         await using var listen = new NpgsqlCommand($"LISTEN {Channel}", connection);

@@ -101,11 +101,20 @@ public sealed class PostgresStore : IStore
         Reader().RecallAsync(answerKey.ToArray(), _time.GetUtcNow() - RememberedAnswer.Kept, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<ImmutableArray<RecordedEvent>> ReadAfterAsync(
+    public async ValueTask<ImmutableArray<RecordedEvent>> ReadAfterAsync(
         long position,
         int max,
-        CancellationToken cancellationToken = default) =>
-        Reader().AfterAsync(position, max, cancellationToken);
+        CancellationToken cancellationToken = default)
+    {
+        var events = await Reader().AfterAsync(position, max, cancellationToken).ConfigureAwait(false);
+        if (!events.IsEmpty)
+        {
+            // What another process wrote may be read before it is heard of; nobody is ever further than the head.
+            _pulse.Beat(events[^1].Position);
+        }
+
+        return events;
+    }
 
     /// <inheritdoc/>
     public async ValueTask KeepAsync(CaseId id, SnapshotDraft snapshot, CancellationToken cancellationToken = default) =>

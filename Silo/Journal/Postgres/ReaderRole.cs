@@ -10,7 +10,8 @@ internal static class ReaderRole
 {
     private const string Name = "SELECT 'lokaalsignaal_reader_' || oid FROM pg_database WHERE datname = current_database()";
     private const string Exists = "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1)";
-    private const string IsMember = "SELECT pg_has_role(current_user, $1, 'MEMBER')";
+    private const string IsMember = "SELECT pg_has_role(current_user, $1, $2)";
+    private const int TellsMembersApart = 16;
 
     /// <summary>Makes it where it isn't there, and lets it read what there is; one process at a time.</summary>
     /// <param name="connection">The journal's own.</param>
@@ -24,7 +25,9 @@ internal static class ReaderRole
             _ = PostgresOpening.Scalar(connection, $"CREATE ROLE {role} NOLOGIN");
         }
 
-        if (PostgresOpening.Scalar(connection, IsMember, role) is false)
+        // Since then whoever makes a role is a member of it, but may not act in it.
+        var deed = connection.PostgreSqlVersion.Major < TellsMembersApart ? "MEMBER" : "SET";
+        if (PostgresOpening.Scalar(connection, IsMember, role, deed) is false)
         {
             _ = PostgresOpening.Scalar(connection, $"GRANT {role} TO CURRENT_USER");
         }
