@@ -13,7 +13,7 @@ internal static class RestoreCommand
     public static Command Make()
     {
         var command = new Command("restore", "The same store elsewhere: in an empty --data, with the keys of the old one.") { Source };
-        StoreCommands.SetAction(command, RunAsync);
+        StoreCommands.SetFileAction(command, RunAsync);
         return command;
     }
 

@@ -14,6 +14,12 @@ internal static class StoreCommands
             ? Task.FromResult(exit)
             : run(parsed, StoreOptionsOf.Place(parsed), cancellationToken));
 
+    /// <summary>A command that only a store on SQLite can take yet.</summary>
+    public static void SetFileAction(Command command, Func<ParseResult, StorePlace, CancellationToken, Task<int>> run) =>
+        SetAction(command, (parsed, place, cancellationToken) => place.Server is null
+            ? run(parsed, place, cancellationToken)
+            : Task.FromResult(Failure.Say("database-not-possible")));
+
     /// <summary>Asks the process that owns the store; where nobody does, the command owns it for a while.</summary>
     public static async Task<OwnerAnswer> AskAsync(StorePlace place, OwnerQuestion question, Action<string>? progress, CancellationToken cancellationToken)
     {

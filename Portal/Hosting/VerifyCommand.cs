@@ -1,12 +1,13 @@
 using System.CommandLine;
+using System.Data.Common;
 using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Journal;
+using LokaalSignaal.Silo.Journal.Postgres;
 using LokaalSignaal.Silo.Journal.Sqlite;
 using LokaalSignaal.Silo.Keys;
 using LokaalSignaal.Silo.People;
 using LokaalSignaal.Silo.Signals;
-using Microsoft.Data.Sqlite;
 
 namespace LokaalSignaal.Portal.Hosting;
 
@@ -22,9 +23,12 @@ internal static class VerifyCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, StorePlace place, CancellationToken cancellationToken)
     {
-        if (!File.Exists(place.Database))
+        switch (OpenedStore.Look(place))
         {
-            return Failure.Say("store-missing", place.Folder);
+            case StoreOpening<bool>.Refused(var trouble):
+                return Failure.Say(trouble);
+            case StoreOpening<bool>.Opened(false):
+                return Failure.Say("store-missing", place.Folder);
         }
 
         switch (KeyFolder.Open(place.Keys, storeExists: true))
@@ -47,7 +51,9 @@ internal static class VerifyCommand
         try
         {
             var projector = new ReadModelProjector(new FollowCodes(keys), new PersonIndex(keys));
-            var differences = await SqliteVerification.RunAsync(place.Database, place.Keys, projector, cancellationToken);
+            var differences = await (place.Server is { } server
+                ? PostgresVerification.RunAsync(server, place.Keys, projector, cancellationToken)
+                : SqliteVerification.RunAsync(place.Database, place.Keys, projector, cancellationToken));
             foreach (var difference in differences)
             {
                 Console.WriteLine($"{difference.Code} {difference.Place}");
@@ -55,7 +61,7 @@ internal static class VerifyCommand
 
             return differences.IsEmpty ? Clean() : Failure.Say("verify-differs", differences.Length);
         }
-        catch (SqliteException damage)
+        catch (DbException damage)
         {
             return Failure.Say("store-damaged", damage.Message);
         }

@@ -2,10 +2,13 @@ using LokaalSignaal.Silo.Journal;
 
 namespace LokaalSignaal.Silo.Hosting;
 
-/// <summary>All that follows the journal: starts together, stops together, and tells how far behind each is.</summary>
-public sealed class Following(IJournal journal, IEnumerable<IFollower> followers, TimeProvider clock) : IAsyncDisposable
+/// <summary>
+/// All that follows the journal: starts together, stops together, and tells how far behind each is. Of several processes
+/// on a store one leads a follower; the others stand by.
+/// </summary>
+public sealed class Following(IJournal journal, ILeases leases, IEnumerable<IFollower> followers, TimeProvider clock) : IAsyncDisposable
 {
-    private FollowerRunner[] _runners = [.. followers.Select(follower => new FollowerRunner(journal, follower, clock))];
+    private FollowerRunner[] _runners = [.. followers.Select(follower => new FollowerRunner(journal, leases, follower, clock))];
 
     /// <summary>How many events each follower is behind.</summary>
     public IReadOnlyDictionary<string, long> Lags => _runners.ToDictionary(runner => runner.Name, runner => runner.Lag);

@@ -1,27 +1,35 @@
 using LokaalSignaal.Silo.Journal;
+using LokaalSignaal.Silo.Journal.Postgres;
 using LokaalSignaal.Silo.Journal.Sqlite;
 using LokaalSignaal.Silo.Keys;
 using LokaalSignaal.Silo.People;
 
 namespace LokaalSignaal.Silo.Hosting;
 
-/// <summary>A store with its keys, owned by this process.</summary>
+/// <summary>A store with its keys, open in this process.</summary>
 /// <param name="Place">Where it is.</param>
 /// <param name="Keys">The keys outside it.</param>
 /// <param name="Store">The journal.</param>
 /// <param name="WasEmpty">Whether nothing had ever happened in it when it was opened.</param>
-public sealed record OpenedStore(StorePlace Place, KeyFolder Keys, SqliteStore Store, bool WasEmpty) : IAsyncDisposable
+public sealed record OpenedStore(StorePlace Place, KeyFolder Keys, IStore Store, bool WasEmpty) : IAsyncDisposable
 {
     /// <summary>Opens the store of a place, or says why not.</summary>
     public static StoreOpening<OpenedStore> Open(StorePlace place, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(place);
-        return KeyFolder.Open(place.Keys, File.Exists(place.Database)) switch
+        return Look(place) switch
         {
-            StoreOpening<KeyFolder>.Opened keys => Open(place, keys.Store, clock),
-            StoreOpening<KeyFolder>.Refused refused => new StoreOpening<OpenedStore>.Refused(refused.Refusal),
+            StoreOpening<bool>.Opened(var exists) => Open(place, exists, clock),
+            StoreOpening<bool>.Refused(var refusal) => new StoreOpening<OpenedStore>.Refused(refusal),
             var other => throw new InvalidOperationException($"Nothing is known of {other}."),
         };
+    }
+
+    /// <summary>Whether there is a store in a place already, or why that can't be said.</summary>
+    public static StoreOpening<bool> Look(StorePlace place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return place.Server is { } server ? PostgresStore.Look(server) : new StoreOpening<bool>.Opened(File.Exists(place.Database));
     }
 
     /// <inheritdoc/>
@@ -44,16 +52,28 @@ public sealed record OpenedStore(StorePlace Place, KeyFolder Keys, SqliteStore S
         return new StoreOpening<OpenedStore>.Refused(refusal);
     }
 
-    private static StoreOpening<OpenedStore> Open(StorePlace place, KeyFolder keys, TimeProvider clock)
-    {
-        var options = new StoreOptions { Database = place.Database, Keys = place.Keys };
-        switch (SqliteStore.Open(options, new PersonIndex(keys), clock))
+    private static StoreOpening<OpenedStore> Open(StorePlace place, bool exists, TimeProvider clock) =>
+        KeyFolder.Open(place.Keys, exists) switch
         {
-            case StoreOpening<SqliteStore>.Opened opened:
-                return Checked(new OpenedStore(place, keys, opened.Store, opened.Store.Head == 0));
-            case StoreOpening<SqliteStore>.Refused refused:
+            StoreOpening<KeyFolder>.Opened(var keys) => Open(place, keys, clock),
+            StoreOpening<KeyFolder>.Refused(var refusal) => new StoreOpening<OpenedStore>.Refused(refusal),
+            var other => throw new InvalidOperationException($"Nothing is known of {other}."),
+        };
+
+    private static StoreOpening<OpenedStore> Open(StorePlace place, KeyFolder keys, TimeProvider clock) => place.Server is { } server
+        ? Opened(place, keys, PostgresStore.Open(new StoreOptions { Database = server, Data = place.Data, Keys = place.Keys }, new PersonIndex(keys), clock))
+        : Opened(place, keys, SqliteStore.Open(new StoreOptions { Database = place.Database, Keys = place.Keys }, new PersonIndex(keys), clock));
+
+    private static StoreOpening<OpenedStore> Opened<TStore>(StorePlace place, KeyFolder keys, StoreOpening<TStore> opening)
+        where TStore : IStore
+    {
+        switch (opening)
+        {
+            case StoreOpening<TStore>.Opened(var store):
+                return Checked(new OpenedStore(place, keys, store, store.Head == 0));
+            case StoreOpening<TStore>.Refused(var refusal):
                 keys.Dispose();
-                return new StoreOpening<OpenedStore>.Refused(refused.Refusal);
+                return new StoreOpening<OpenedStore>.Refused(refusal);
             case var other:
                 throw new InvalidOperationException($"Nothing is known of {other}.");
         }

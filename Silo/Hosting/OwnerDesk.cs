@@ -11,7 +11,8 @@ public sealed class OwnerDesk(StorePlace place, Errands errands) : IHostedServic
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _server = OwnerServer.Start(place.Folder, errands.RunAsync);
+        // Nobody owns a store on PostgreSQL alone.
+        _server = place.Server is not null ? null : OwnerServer.Start(place.Folder, errands.RunAsync);
         return Task.CompletedTask;
     }
 

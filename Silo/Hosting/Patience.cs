@@ -14,7 +14,8 @@ internal static class Patience
     /// <summary>Until it goes well, whatever goes wrong: for what may neither end nor be passed over. Cancelling ends it.</summary>
     /// <param name="clock">The clock that it waits by.</param>
     /// <param name="failed">Told of each failure.</param>
-    public static ResiliencePipeline Endless(TimeProvider clock, Action<Exception>? failed = null) =>
+    /// <param name="longest">How long it waits at most; none: half a minute.</param>
+    public static ResiliencePipeline Endless(TimeProvider clock, Action<Exception>? failed = null, TimeSpan? longest = null) =>
         new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddRetry(new RetryStrategyOptions
             {
@@ -22,7 +23,7 @@ internal static class Patience
                 MaxRetryAttempts = int.MaxValue,
                 BackoffType = DelayBackoffType.Exponential,
                 Delay = Shortest,
-                MaxDelay = Longest,
+                MaxDelay = longest ?? Longest,
                 OnRetry = attempt =>
                 {
                     failed?.Invoke(attempt.Outcome.Exception!);

@@ -15,7 +15,6 @@ using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Hosting.Embedded;
 using LokaalSignaal.Silo.Imports;
 using LokaalSignaal.Silo.Journal;
-using LokaalSignaal.Silo.Journal.Sqlite;
 using LokaalSignaal.Silo.Municipalities;
 using LokaalSignaal.Silo.Organisations;
 using LokaalSignaal.Silo.People;
@@ -57,6 +56,7 @@ public static class SiloServices
         .AddSingleton<Backups>()
         .AddSingleton<IJournal>(opened.Store)
         .AddSingleton<IStoreReader>(opened.Store)
+        .AddSingleton<ILeases>(opened.Store)
         .AddSingleton<IStoreFaults, StoreFaults>()
         .AddSingleton<TextStore>()
         .AddSingleton<InventedYear>()
@@ -116,6 +116,7 @@ public static class SiloServices
         .AddSingleton<IFollower, BundlingFollower>()
         .AddSingleton<IFollower, FicheLabelsFollower>()
         .AddSingleton<IFollower, NoticesFollower>()
+        .AddSingleton<IFollower, PeopleFollower>()
         .AddSingleton<Following>()
         .AddSingleton<TermWatch>()
         .AddSingleton<IHealth, NodeHealth>()

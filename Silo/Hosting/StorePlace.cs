@@ -9,8 +9,11 @@ public sealed record StorePlace(string Data, string Keys, string Database)
     /// <summary>The search index: beside the store, left out of backups, made anew when it is missing.</summary>
     public string Search => Path.Combine(Data, "search.db");
 
-    /// <summary>The folder that the database is in: its owner listens there.</summary>
-    public string Folder => Path.GetDirectoryName(Database)!;
+    /// <summary>How to connect to PostgreSQL; none: the store is a SQLite database.</summary>
+    public string? Server { get; init; }
+
+    /// <summary>The folder that the database is in: its owner listens there. On PostgreSQL the data folder.</summary>
+    public string Folder => Server is null ? Path.GetDirectoryName(Database)! : Data;
 
     /// <summary>The place in a data folder, unless it is said otherwise.</summary>
     /// <param name="data">The folder of the store.</param>

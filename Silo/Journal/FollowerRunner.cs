@@ -1,27 +1,32 @@
 using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Journal.Model;
+using Polly;
 
 namespace LokaalSignaal.Silo.Journal;
 
 /// <summary>
-/// Leads one follower through the journal from where it was: at least once, in order, and patiently after a failure.
+/// Leads one follower through the journal from where it was: at least once, in order, and patiently after a failure. Of
+/// several processes on a store one leads it, unless it keeps something of its own in each.
 /// </summary>
 /// <param name="journal">What it reads, and where its position is kept.</param>
+/// <param name="leases">Settles which process leads it.</param>
 /// <param name="follower">What it leads.</param>
-/// <param name="time">The clock that it waits by after a failure.</param>
-public sealed class FollowerRunner(IJournal journal, IFollower follower, TimeProvider time) : IAsyncDisposable
+/// <param name="time">The clock that it waits by after a failure, and for its turn.</param>
+public sealed class FollowerRunner(IJournal journal, ILeases leases, IFollower follower, TimeProvider time) : IAsyncDisposable
 {
     private const int Most = 500;
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly Pulse _handled = new(0);
     private Task _running = Task.CompletedTask;
+    private long _position;
+    private bool _disposed;
 
     /// <summary>The follower's name.</summary>
     public string Name => follower.Name;
 
-    /// <summary>The last position that was handled and saved.</summary>
-    public long Position => _handled.At;
+    /// <summary>The last position that was handled and saved, by whichever process, as far as is known here.</summary>
+    public long Position => Volatile.Read(ref _position);
 
     /// <summary>How many events it is behind.</summary>
     public long Lag => Math.Max(0, journal.Head - Position);
@@ -39,6 +44,11 @@ public sealed class FollowerRunner(IJournal journal, IFollower follower, TimePro
     /// <summary>Stops it after what it is handling now; what isn't saved comes again.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _running.ConfigureAwait(false);
         _stopping.Dispose();
@@ -50,11 +60,10 @@ public sealed class FollowerRunner(IJournal journal, IFollower follower, TimePro
         var patience = Patience.Endless(time, error => Failure = error);
         try
         {
-            await patience.ExecuteAsync(BeginAsync, _stopping.Token).ConfigureAwait(false);
-            while (true)
-            {
-                await patience.ExecuteAsync(StepAsync, _stopping.Token).ConfigureAwait(false);
-            }
+            await (follower is IOwnFollower
+                ? LeadAsync(patience, _stopping.Token)
+                : new OneForAll(leases, Name, time, patience).RunAsync(led => LeadAsync(patience, led), WatchAsync, _stopping.Token))
+                .ConfigureAwait(false);
         }
         catch (Exception) when (_stopping.IsCancellationRequested)
         {
@@ -62,24 +71,60 @@ public sealed class FollowerRunner(IJournal journal, IFollower follower, TimePro
         }
     }
 
+    private async Task LeadAsync(ResiliencePipeline patience, CancellationToken led)
+    {
+        await patience.ExecuteAsync(BeginAsync, led).ConfigureAwait(false);
+        while (true)
+        {
+            await patience.ExecuteAsync(StepAsync, led).ConfigureAwait(false);
+        }
+    }
+
+    // While another process leads: how far it is.
+    private ValueTask WatchAsync(CancellationToken stopping) => Lag > 0 ? BeginAsync(stopping) : ValueTask.CompletedTask;
+
     private async ValueTask BeginAsync(CancellationToken stopping)
     {
-        _handled.Beat(await journal.WriteAsync(unit => FollowerPosition.Of(unit, Name), stopping).ConfigureAwait(false));
+        // One that is further than the journal followed a store that was there before an older copy was put back.
+        IsAt(follower is IOwnFollower own
+            ? own.Place is var place && place <= journal.Head ? place : 0
+            : await journal.WriteAsync(unit => FollowerPosition.Of(unit, Name), stopping).ConfigureAwait(false));
         Failure = null;
     }
 
-    private async ValueTask StepAsync(CancellationToken stopping)
+    private async ValueTask StepAsync(CancellationToken led)
     {
-        await journal.WaitBeyondAsync(Position, stopping).ConfigureAwait(false);
-        var events = await journal.ReadAfterAsync(Position, Most, stopping).ConfigureAwait(false);
+        await journal.WaitBeyondAsync(Position, led).ConfigureAwait(false);
+        var events = await journal.ReadAfterAsync(Position, Most, led).ConfigureAwait(false);
         if (!events.IsEmpty)
         {
-            await follower.HandleAsync(events, stopping).ConfigureAwait(false);
-            var last = events[^1].Position;
-            _ = await journal.WriteAsync(unit => FollowerPosition.Save(unit, Name, last), stopping).ConfigureAwait(false);
-            _handled.Beat(last);
+            await follower.HandleAsync(events, led).ConfigureAwait(false);
+            await SaveAsync(events[^1].Position, led).ConfigureAwait(false);
         }
 
         Failure = null;
+    }
+
+    private async ValueTask SaveAsync(long last, CancellationToken led)
+    {
+        if (follower is IOwnFollower own)
+        {
+            IsAt(Math.Max(own.Place, last));
+        }
+        else if (await journal.WriteAsync(unit => FollowerPosition.TryMove(unit, Name, Position, last), led).ConfigureAwait(false))
+        {
+            IsAt(last);
+        }
+        else
+        {
+            // Another process led it on meanwhile.
+            await BeginAsync(led).ConfigureAwait(false);
+        }
+    }
+
+    private void IsAt(long position)
+    {
+        Volatile.Write(ref _position, position);
+        _handled.Beat(position);
     }
 }

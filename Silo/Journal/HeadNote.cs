@@ -15,11 +15,14 @@ internal sealed class HeadNote : IDisposable
     private readonly string _file;
     private readonly TimeSpan _lag;
     private readonly ITimer _timer;
+    private readonly string _fresh;
     private ChainHead? _waiting;
 
     public HeadNote(string folder, TimeSpan lag, TimeProvider time)
     {
         _file = FileIn(folder);
+        // Several processes note in one folder: nobody moves what another is still writing.
+        _fresh = $"{_file}.{Guid.NewGuid():N}{Fresh}";
         _lag = lag;
         _timer = time.CreateTimer(_ => Write(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -110,13 +113,12 @@ internal sealed class HeadNote : IDisposable
 
     private void Replace(ChainHead head)
     {
-        var fresh = _file + Fresh;
-        using (var file = new FileStream(fresh, FileMode.Create, FileAccess.Write))
+        using (var file = new FileStream(_fresh, FileMode.Create, FileAccess.Write))
         {
             file.Write(Encoding.ASCII.GetBytes(head.ToString()));
             file.Flush(flushToDisk: true);
         }
 
-        File.Move(fresh, _file, overwrite: true);
+        File.Move(_fresh, _file, overwrite: true);
     }
 }

@@ -17,3 +17,13 @@ public interface IFollower
     /// <param name="cancellationToken">The program is stopping.</param>
     ValueTask HandleAsync(ImmutableArray<RecordedEvent> events, CancellationToken cancellationToken);
 }
+
+/// <summary>
+/// A follower that keeps something of its own in each process on a store. Every process leads its own, from where that
+/// is; the others are led by one process for all, from where the store keeps that they are.
+/// </summary>
+public interface IOwnFollower : IFollower
+{
+    /// <summary>The last position that it handled, in this process; 0 for none.</summary>
+    long Place { get; }
+}

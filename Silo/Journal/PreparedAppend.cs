@@ -57,6 +57,8 @@ internal sealed class PreparedAppend
     private bool IsSound() =>
         Case.Length > 0 && Capacity.Length > 0
         && Source.ExpectedVersion >= (Events.Length == 0 ? 1 : 0)
+        // PostgreSQL can't keep the character zero; what one database takes, all take.
+        && Array.TrueForAll(Texts, text => !text.Body.AsSpan().Contains((byte)0))
         && Array.TrueForAll(Texts, text => TextDrafts.Commitment(text.Salt, text.Body).Value == text.Ref);
 }
 

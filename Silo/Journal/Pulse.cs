@@ -9,11 +9,17 @@ internal sealed class Pulse(long at)
 
     public long At => Volatile.Read(ref _at);
 
+    /// <summary>Tells that it is at least this. Who tells it late tells nothing.</summary>
     public void Beat(long at)
     {
         TaskCompletionSource waiting;
         lock (_gate)
         {
+            if (at <= _at)
+            {
+                return;
+            }
+
             Volatile.Write(ref _at, at);
             (waiting, _next) = (_next, New());
         }

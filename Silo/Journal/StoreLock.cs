@@ -1,4 +1,5 @@
 using System.Globalization;
+using LokaalSignaal.Silo.Keys;
 
 namespace LokaalSignaal.Silo.Journal;
 
@@ -28,7 +29,7 @@ internal sealed class StoreLock : IDisposable
             Sign(database, time.GetUtcNow());
             return taken;
         }
-        catch (IOException error) when (IsHeld(error))
+        catch (IOException error) when (PrivateFiles.IsHeld(error))
         {
             owner = Owner(database);
             return null;
@@ -43,7 +44,4 @@ internal sealed class StoreLock : IDisposable
 
     private static string Owner(string database) =>
         File.Exists(database + ".owner") ? File.ReadAllText(database + ".owner").Split(' ')[0] : "";
-
-    // What Linux, macOS and Windows say where somebody else has the lock.
-    private static bool IsHeld(IOException error) => error.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

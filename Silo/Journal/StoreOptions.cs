@@ -3,8 +3,11 @@ namespace LokaalSignaal.Silo.Journal;
 /// <summary>Where a store is and how it is used.</summary>
 public sealed record StoreOptions
 {
-    /// <summary>The database's file.</summary>
+    /// <summary>The database's file; for PostgreSQL how to connect to it, as Npgsql reads it.</summary>
     public required string Database { get; init; }
+
+    /// <summary>The folder for what lies beside a store on a server, made where it isn't there; none: nothing does.</summary>
+    public string? Data { get; init; }
 
     /// <summary>The folder outside the store: keys, ledger of erasures, last head.</summary>
     public required string Keys { get; init; }

@@ -83,6 +83,13 @@ public sealed class KeyFolder : IDisposable
     private static byte[] Begin(string path)
     {
         PrivateFiles.Folder(path);
+        // Several processes may begin at once; they must begin with one key.
+        using var alone = PrivateFiles.OpenAlone(MasterOf(path) + ".lock");
+        if (IsPresent(path))
+        {
+            return File.ReadAllBytes(MasterOf(path));
+        }
+
         var master = RandomNumberGenerator.GetBytes(KeyLength);
         PrivateFiles.Write(MasterOf(path), master);
         return master;

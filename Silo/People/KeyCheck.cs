@@ -24,11 +24,18 @@ public static class KeyCheck
         Vault vault,
         CancellationToken cancellationToken = default)
     {
-        if (await vault.FindAsync(vault.Index.Of(PersonId.System), cancellationToken) is null)
+        if (!await IsMarkedAsync(vault, cancellationToken))
         {
-            return await IsNewAsync(journal, reader, cancellationToken)
-                ? await MarkAsync(journal, vault, cancellationToken)
-                : new StoreRefusal("store-keys-wrong", keys.Path);
+            if (await IsNewAsync(journal, reader, cancellationToken))
+            {
+                return await MarkAsync(journal, vault, cancellationToken);
+            }
+
+            // Another process may have marked it, and begun, just now.
+            if (!await IsMarkedAsync(vault, cancellationToken))
+            {
+                return new StoreRefusal("store-keys-wrong", keys.Path);
+            }
         }
 
         await using var context = reader.Context();
@@ -36,6 +43,9 @@ public static class KeyCheck
             .FirstOrDefaultAsync(cancellationToken);
         return seen > keys.Ledger.Count ? new StoreRefusal("store-keys-older", keys.Path) : null;
     }
+
+    private static async ValueTask<bool> IsMarkedAsync(Vault vault, CancellationToken cancellationToken) =>
+        await vault.FindAsync(vault.Index.Of(PersonId.System), cancellationToken) is not null;
 
     private static async ValueTask<bool> IsNewAsync(IJournal journal, IStoreReader reader, CancellationToken cancellationToken)
     {
@@ -48,7 +58,7 @@ public static class KeyCheck
         var own = vault.Own();
         await journal.WriteAsync(
             unit => unit.Execute(
-                "INSERT INTO people (person_index, wrapped_key, cipher) VALUES ($1, $2, $3)",
+                "INSERT INTO people (person_index, wrapped_key, cipher) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
                 own.PersonIndex,
                 own.WrappedKey,
                 own.Cipher),

@@ -57,8 +57,9 @@ public sealed class NoticesFollower(IJournal journal) : IFollower
 
     private static int One(IWriteUnit unit, RecordedEvent recorded, CaseId signal, CaseId? fiche, string kind) => unit.Execute(
         """
-        INSERT OR IGNORE INTO notices (person_index, source_position, case_id, fiche_id, kind, at)
+        INSERT INTO notices (person_index, source_position, case_id, fiche_id, kind, at)
         SELECT giver_index, $1, case_id, $2, $3, $4 FROM signals WHERE case_id = $5 AND giver_index IS NOT NULL
+        ON CONFLICT DO NOTHING
         """,
         recorded.Position,
         fiche?.ToString(),
@@ -69,13 +70,14 @@ public sealed class NoticesFollower(IJournal journal) : IFollower
     // One row a person: the first of their signals stands for all.
     private static int All(IWriteUnit unit, RecordedEvent recorded, string kind) => unit.Execute(
         """
-        INSERT OR IGNORE INTO notices (person_index, source_position, case_id, fiche_id, kind, at)
+        INSERT INTO notices (person_index, source_position, case_id, fiche_id, kind, at)
         SELECT s.giver_index, $1, min(s.case_id), $2, $3, $4
         FROM fiche_links l JOIN signals s ON s.case_id = l.signal_id
         WHERE l.fiche_id = $2 AND s.giver_index IS NOT NULL
           AND l.linked_version <= $5 AND (l.unlinked_version IS NULL OR l.unlinked_version > $5)
           AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.person_index = s.giver_index AND n.source_position = $1)
         GROUP BY s.giver_index
+        ON CONFLICT DO NOTHING
         """,
         recorded.Position,
         recorded.Case.ToString(),

@@ -5,14 +5,16 @@ using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Journal;
 using Microsoft.EntityFrameworkCore;
+using Polly;
 
 namespace LokaalSignaal.Silo.Processes;
 
 /// <summary>
 /// Watches the terms of active steps. What is due stands in the store, so a watch that was off finds what it missed; the
-/// key of each command is derived from the case and the step's visit, so a term passes once.
+/// key of each command is derived from the case and the step's visit, so a term passes once. Of several processes on a
+/// store one watches.
 /// </summary>
-public sealed class TermWatch(IStoreReader reader, ICaseHost host, BrusselsTime time, TimeProvider clock) : IAsyncDisposable
+public sealed class TermWatch(IStoreReader reader, ILeases leases, ICaseHost host, BrusselsTime time, TimeProvider clock) : IAsyncDisposable
 {
     private const int AtOnce = 500;
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
@@ -53,15 +55,21 @@ public sealed class TermWatch(IStoreReader reader, ICaseHost host, BrusselsTime 
         _stopping.Dispose();
     }
 
-    private async Task WatchAsync()
+    private Task WatchAsync()
+    {
+        var patience = Patience.Endless(clock);
+        return new OneForAll(leases, "terms", clock, patience)
+            .RunAsync(led => WatchAsync(patience, led), _ => ValueTask.CompletedTask, _stopping.Token);
+    }
+
+    private async Task WatchAsync(ResiliencePipeline patience, CancellationToken led)
     {
         using var timer = new PeriodicTimer(Every, clock);
-        var patience = Patience.Endless(clock);
         do
         {
-            await patience.ExecuteAsync(async stopping => await PassAsync(stopping), _stopping.Token);
+            await patience.ExecuteAsync(async stopping => await PassAsync(stopping), led);
         }
-        while (await timer.WaitForNextTickAsync(_stopping.Token));
+        while (await timer.WaitForNextTickAsync(led));
     }
 
     private async Task<List<(CaseId Case, int Visit)>> OverAsync(CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace LokaalSignaal.Silo.Search;
 /// Keeps the search index with the journal. Its position is kept in the index itself: where that was lost, the index is
 /// made anew from the store. A case that something happened to is simply read again.
 /// </summary>
-public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJournal journal) : IFollower, ITextCopies, IAsyncDisposable
+public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJournal journal) : IOwnFollower, ITextCopies, IAsyncDisposable
 {
     private const int AtOnce = 500;
 
@@ -22,6 +22,9 @@ public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJo
 
     /// <inheritdoc/>
     public string Name => "search";
+
+    /// <inheritdoc/>
+    public long Place => index.Position;
 
     /// <inheritdoc/>
     public async ValueTask HandleAsync(ImmutableArray<RecordedEvent> events, CancellationToken cancellationToken)
@@ -129,7 +132,18 @@ public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJo
             }
 
             reached = events[^1].Position;
+            await ScrubAsync(events, cancellationToken);
             index.Save(await DocumentsAsync(events.SelectMany(Touched).Distinct(), cancellationToken), reached);
+        }
+    }
+
+    // What was masked while this process didn't run, or in another one, is in no file here afterwards either.
+    private async ValueTask ScrubAsync(ImmutableArray<RecordedEvent> events, CancellationToken cancellationToken)
+    {
+        var masked = events.Where(recorded => recorded.Event is TextMasked).SelectMany(Touched).Distinct().ToArray();
+        if (masked.Length > 0)
+        {
+            index.Erase(await DocumentsAsync(masked, cancellationToken));
         }
     }
 

@@ -10,6 +10,7 @@ namespace LokaalSignaal.Silo.Seeing;
 public sealed class NodeStatus(
     IHealth health,
     IJournal journal,
+    StorePlace place,
     EmbeddedHost host,
     Following following,
     Measures measures,
@@ -26,7 +27,7 @@ public sealed class NodeStatus(
         await health.ReadAsync(cancellationToken),
         _version,
         _since,
-        "sqlite",
+        place.Server is null ? "sqlite" : "postgresql",
         journal.Head,
         Environment.WorkingSet,
         host.Awake,

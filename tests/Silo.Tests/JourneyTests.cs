@@ -5,21 +5,26 @@ using LokaalSignaal.Processes;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Processes;
+using LokaalSignaal.Silo.Tests.Journal;
 using LokaalSignaal.Workflows.Fiches;
 using LokaalSignaal.Workflows.Signals;
 
 namespace LokaalSignaal.Silo.Tests;
 
+public sealed class SqliteJourneyTests() : JourneyTests(new RunningSilo());
+
 /// <summary>One signal, the whole way, through the real host and the real journal.</summary>
-public sealed class JourneyTests : IAsyncLifetime
+public abstract class JourneyTests : IAsyncLifetime
 {
-    private readonly RunningSilo _silo = new();
+    private readonly RunningSilo _silo;
+
+    protected JourneyTests(RunningSilo silo) => _silo = silo;
 
     public Task InitializeAsync() => Task.CompletedTask;
 
     public Task DisposeAsync() => _silo.DisposeAsync().AsTask();
 
-    [Fact]
+    [StoreFact]
     public async Task A_signal_is_read_bundled_and_closed_with_its_fiche_and_its_giver_hears_of_it_once()
     {
         var kortrijk = await _silo.FoundAsync("kortrijk");
@@ -41,7 +46,7 @@ public sealed class JourneyTests : IAsyncLifetime
         Assert.Equal(["bundled", "bundled", "feedback", "fiche-closed"], await NoticesAsync());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_same_command_twice_is_done_once_and_the_same_key_for_another_is_refused()
     {
         var kortrijk = await _silo.FoundAsync("kortrijk");
@@ -58,7 +63,7 @@ public sealed class JourneyTests : IAsyncLifetime
         Assert.Equal("idempotency-key-reused", other.Code);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_stranger_finds_no_signal_and_a_refusal_is_not_remembered()
     {
         var kortrijk = await _silo.FoundAsync("kortrijk");
@@ -73,7 +78,23 @@ public sealed class JourneyTests : IAsyncLifetime
         await _silo.DoAsync(signal, new AddToSignal("Nog steeds stuk."), nurse, key);
     }
 
-    [Fact]
+    [StoreTheory]
+    [InlineData("De lift\0 in het blok is al weken stuk.")]
+    [InlineData("De lift\u001b in het blok is al weken stuk.")]
+    public async Task A_text_that_no_database_could_show_is_refused_in_words(string text)
+    {
+        var kortrijk = await _silo.FoundAsync("kortrijk");
+        var nurse = await _silo.RegisterAsync(kortrijk, Role.Giver);
+        var key = _silo.NextKey();
+        var id = _silo.Host.NewCase(kortrijk, CaseKind.Signal, nurse, key);
+
+        var refusal = await _silo.FailAsync(id, new GiveSignal { Text = text }, nurse, key);
+
+        Assert.Equal("text-not-valid", refusal.Code);
+        Assert.Equal(["text"], refusal.Arguments.AsEnumerable());
+    }
+
+    [StoreFact]
     public async Task A_case_that_slept_wakes_as_it_was()
     {
         var kortrijk = await _silo.FoundAsync("kortrijk");

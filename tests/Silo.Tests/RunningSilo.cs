@@ -16,16 +16,25 @@ namespace LokaalSignaal.Silo.Tests;
 public sealed class RunningSilo : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lokaalsignaal-");
+    private readonly RunningSilo? _first;
     private readonly Action<IServiceCollection> _adding;
     private ServiceProvider _services;
     private OpenedStore _store;
+    private readonly string? _server;
     private int _keys;
 
     /// <summary>Opens a store and starts its silo.</summary>
     /// <param name="adding">What is put in the place of the usual.</param>
-    public RunningSilo(Action<IServiceCollection>? adding = null)
+    /// <param name="server">How to connect to PostgreSQL; none: the store is on SQLite.</param>
+    public RunningSilo(Action<IServiceCollection>? adding = null, string? server = null)
     {
-        _adding = adding ?? (_ => { });
+        (_adding, _server) = (adding ?? (_ => { }), server);
+        (_store, _services) = Open();
+    }
+
+    private RunningSilo(RunningSilo first)
+    {
+        (_adding, _server, _first, Clock) = (first._adding, first._server, first, first.Clock);
         (_store, _services) = Open();
     }
 
@@ -33,7 +42,7 @@ public sealed class RunningSilo : IAsyncDisposable
     public TestClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
     /// <summary>Where the store is.</summary>
-    public StorePlace Place => StorePlace.In(Path.Combine(_folder.FullName, "data"));
+    public StorePlace Place => StorePlace.In(Path.Combine(_folder.FullName, "data"), _first?.Place.Keys) with { Server = _server };
 
     /// <summary>The host.</summary>
     public ICaseHost Host => Get<ICaseHost>();
@@ -46,7 +55,10 @@ public sealed class RunningSilo : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>A key that no other command has.</summary>
-    public CommandKey NextKey() => CommandKey.Of($"test-{Interlocked.Increment(ref _keys)}");
+    public CommandKey NextKey() => CommandKey.Of($"test{(_first is null ? "" : "-other")}-{Interlocked.Increment(ref _keys)}");
+
+    /// <summary>The silo of another process on the same server, with the same keys; it is disposed before this one.</summary>
+    public RunningSilo Another() => new(this);
 
     /// <summary>The host of another process on the same store; nothing follows the journal there.</summary>
     public ServiceProvider Beside() => Provide(_store);

@@ -15,4 +15,6 @@ builder.Build().Run();
 
 static void Add<TContext>(IServiceCollection services)
     where TContext : DbContext =>
-    services.AddDbContext<TContext>(options => options.UseSqlite("Data Source=:memory:"));
+    services.AddDbContext<TContext>(options => _ = typeof(TContext).Name.StartsWith("Postgres", StringComparison.Ordinal)
+        ? options.UseNpgsql("Host=localhost")
+        : options.UseSqlite("Data Source=:memory:"));

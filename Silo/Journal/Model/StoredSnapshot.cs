@@ -1,3 +1,5 @@
+using LokaalSignaal.Identity;
+
 namespace LokaalSignaal.Silo.Journal.Model;
 
 /// <summary>The newest folded state of a case.</summary>
@@ -14,4 +16,16 @@ public sealed record StoredSnapshot
 
     /// <summary>The state.</summary>
     public required byte[] Body { get; init; }
+
+    /// <summary>Keeps a folded state, unless a newer one is kept.</summary>
+    public static int Save(IWriteUnit unit, CaseId id, SnapshotDraft draft) => unit.Execute(
+        """
+        INSERT INTO snapshots (case_id, version, schema, body) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (case_id) DO UPDATE SET version = excluded.version, schema = excluded.schema, body = excluded.body
+        WHERE excluded.version >= snapshots.version
+        """,
+        id.ToString(),
+        draft.Version,
+        draft.Schema,
+        draft.Body);
 }

@@ -1,12 +1,11 @@
 namespace LokaalSignaal.Silo.Journal.Sqlite;
 
 /// <summary>
-/// The one sequencer: gives positions and hashes what gets them, for the transaction that is open. Nothing of it counts
-/// until the transaction is durable.
+/// What the open transaction adds to the chain. Nothing of it counts until the transaction is durable.
 /// </summary>
 internal sealed class Batch(Statements statements, ChainHead durable) : IDisposable
 {
-    private readonly Chain _chain = new();
+    private readonly Sequencer _sequencer = new();
     private readonly Statement _insert =
         statements[Upsert.Insert("batches", "number, first_position, last_position, hash, previous")];
 
@@ -19,41 +18,29 @@ internal sealed class Batch(Statements statements, ChainHead durable) : IDisposa
     public ChainHead Durable { get; private set; } = durable;
 
     /// <summary>The newest position given, in this transaction too.</summary>
-    public long Head { get; private set; } = durable.Position;
+    public long Head => _sequencer.Head;
 
     public void Begin()
     {
-        Head = Durable.Position;
         _fresh.Clear();
-        _chain.Begin(Durable.Hash);
+        _sequencer.Begin(Durable);
     }
 
     /// <summary>Gives an event its position.</summary>
     public long Next(PreparedAppend append, long version, PreparedEvent happened)
     {
-        _chain.Add(new Link
-        {
-            Position = ++Head,
-            Case = append.Case,
-            Version = version,
-            At = append.At,
-            By = append.By,
-            Capacity = append.Capacity,
-            Type = happened.Type,
-            Body = happened.Body,
-        });
         Name(happened.Type);
-        return Head;
+        return _sequencer.Next(append, version, happened);
     }
 
     /// <summary>Writes the batch, if anything happened in it.</summary>
     public void Seal()
     {
         _sealed = Durable;
-        if (Head > Durable.Position)
+        if (_sequencer.Seal() is { } batch)
         {
-            _sealed = new ChainHead(Durable.Number + 1, Head, _chain.End());
-            _insert.Add(_sealed.Number).Add(Durable.Position + 1).Add(Head).Add(_sealed.Hash).Add(Durable.Hash).Run();
+            _sealed = new ChainHead(batch.Number, batch.LastPosition, batch.Hash);
+            _insert.Add(batch.Number).Add(batch.FirstPosition).Add(batch.LastPosition).Add(batch.Hash).Add(batch.Previous).Run();
         }
     }
 
@@ -64,7 +51,7 @@ internal sealed class Batch(Statements statements, ChainHead durable) : IDisposa
         _known.UnionWith(_fresh);
     }
 
-    public void Dispose() => _chain.Dispose();
+    public void Dispose() => _sequencer.Dispose();
 
     private void Name(string type)
     {

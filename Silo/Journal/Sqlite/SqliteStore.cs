@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 namespace LokaalSignaal.Silo.Journal.Sqlite;
 
 /// <summary>The store on SQLite: one file, owned by one process.</summary>
-public sealed class SqliteStore : IJournal, IStoreReader, IAsyncDisposable
+public sealed class SqliteStore : IStore
 {
     private static readonly TimeSpan _pruning = TimeSpan.FromHours(1);
 
@@ -47,10 +47,10 @@ public sealed class SqliteStore : IJournal, IStoreReader, IAsyncDisposable
     /// <inheritdoc/>
     public string? Trouble => _commit.Trouble;
 
-    /// <summary>What was found at opening that deserves a verification: the noted head isn't in the store. None: nothing.</summary>
+    /// <inheritdoc/>
     public string? Suspicion { get; }
 
-    /// <summary>How many wait for the writer.</summary>
+    /// <inheritdoc/>
     public int Waiting => _commit.Waiting;
 
     /// <summary>Opens a store, or makes a new one; it is this process's until disposed.</summary>
@@ -99,7 +99,7 @@ public sealed class SqliteStore : IJournal, IStoreReader, IAsyncDisposable
 
     /// <inheritdoc/>
     public async ValueTask KeepAsync(CaseId id, SnapshotDraft snapshot, CancellationToken cancellationToken = default) =>
-        _ = await WriteAsync(unit => SnapshotWriter.Write(unit, id, snapshot), cancellationToken).ConfigureAwait(false);
+        _ = await WriteAsync(unit => StoredSnapshot.Save(unit, id, snapshot), cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public Task WaitBeyondAsync(long position, CancellationToken cancellationToken = default) =>
@@ -115,14 +115,13 @@ public sealed class SqliteStore : IJournal, IStoreReader, IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask<string?> ProbeAsync(CancellationToken cancellationToken = default) =>
-        Upkeep.ProbeAsync(this, _time, cancellationToken);
+        Tending.ProbeAsync(this, _time, cancellationToken);
 
-    /// <summary>Forgets answers that were remembered long enough.</summary>
-    /// <returns>How many.</returns>
+    /// <inheritdoc/>
     public ValueTask<int> PruneAsync(CancellationToken cancellationToken = default) =>
         Upkeep.PruneAsync(this, _time.GetUtcNow() - RememberedAnswer.Kept, cancellationToken);
 
-    /// <summary>Verifies the store as it is now; see <see cref="SqliteVerification"/>.</summary>
+    /// <inheritdoc/>
     public Task<ImmutableArray<Difference>> VerifyAsync(
         IReadModelProjector? projector = null,
         CancellationToken cancellationToken = default) =>
@@ -137,6 +136,9 @@ public sealed class SqliteStore : IJournal, IStoreReader, IAsyncDisposable
 
     /// <inheritdoc/>
     public DbConnection Connection() => Connections.Reader(_file);
+
+    /// <inheritdoc/>
+    public ILease LeaseOf(string name) => new OwnLease();
 
     /// <summary>Writes what waits, notes the head, and lets go of the store.</summary>
     public async ValueTask DisposeAsync()

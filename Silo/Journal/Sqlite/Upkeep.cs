@@ -1,5 +1,4 @@
 using LokaalSignaal.Silo.Hosting;
-using LokaalSignaal.Silo.Journal.Model;
 using Microsoft.Data.Sqlite;
 using Polly;
 
@@ -8,7 +7,6 @@ namespace LokaalSignaal.Silo.Journal.Sqlite;
 /// <summary>What a store needs from time to time.</summary>
 internal static class Upkeep
 {
-    private const int Chunk = 500;
     private static readonly ResiliencePipeline<bool> UntilReadersLeft = Patience.While<bool>(TimeProvider.System, cut => !cut);
 
     /// <summary>Moves the whole log into the database and cuts it off: readers of older states are waited for.</summary>
@@ -36,39 +34,14 @@ internal static class Upkeep
         copy.Flush(flushToDisk: true);
     }
 
-    public static async ValueTask<string?> ProbeAsync(SqliteStore store, TimeProvider time, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        try
-        {
-            _ = await store.WriteAsync(unit => FollowerPosition.Save(unit, FollowerPosition.Probe, now.ToUnixTimeMilliseconds()), cancellationToken)
-                .ConfigureAwait(false);
-            return null;
-        }
-        catch (StoreUnavailableException gone)
-        {
-            return gone.Code;
-        }
-    }
-
-    public static async ValueTask<int> PruneAsync(SqliteStore store, DateTimeOffset before, CancellationToken cancellationToken)
-    {
-        var all = 0;
-        int some;
-        do
-        {
-            some = await store.WriteAsync(unit => Forget(unit, before), cancellationToken).ConfigureAwait(false);
-            all += some;
-        }
-        while (some == Chunk);
-        return all;
-    }
+    public static ValueTask<int> PruneAsync(SqliteStore store, DateTimeOffset before, CancellationToken cancellationToken) =>
+        Tending.PruneAsync(store, unit => Forget(unit, before), cancellationToken);
 
     // Rows lie in the order in which they came, so the oldest are found without an index on the time.
     private static int Forget(IWriteUnit unit, DateTimeOffset before) => unit.Execute(
         "DELETE FROM answers WHERE at < $1 AND rowid IN (SELECT rowid FROM answers ORDER BY rowid LIMIT $2)",
         before,
-        Chunk);
+        Tending.Chunk);
 
     private static bool CutLog(SqliteConnection connection)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LokaalSignaal.Silo.Journal.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace LokaalSignaal.Silo.Journal.Verifying;
 
@@ -25,11 +24,11 @@ internal sealed class ChainCheck : IDisposable
 
     private async Task RunAsync(StoreContext store, CancellationToken cancellationToken)
     {
-        await using var events = store.Events.AsNoTracking().OrderBy(e => e.Position)
-            .AsAsyncEnumerable().GetAsyncEnumerator(cancellationToken);
+        await using var events = Pages.Of(store.Events.OrderBy(e => e.Position), e => e.Position, after => e => e.Position > after, cancellationToken)
+            .GetAsyncEnumerator(cancellationToken);
         var more = await events.MoveNextAsync().ConfigureAwait(false);
-        await foreach (var batch in store.Batches.AsNoTracking().OrderBy(b => b.Number)
-            .AsAsyncEnumerable().WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (var batch in Pages.Of(store.Batches.OrderBy(b => b.Number), b => b.Number, after => b => b.Number > after, cancellationToken)
+            .ConfigureAwait(false))
         {
             Begin(batch);
             while (more && events.Current.Position <= batch.LastPosition)

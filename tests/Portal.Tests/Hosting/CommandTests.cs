@@ -16,6 +16,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("--port", "70000")]
     [InlineData("--edition", "huge")]
     [InlineData("--database", "mysql://here")]
+    [InlineData("--database", "postgres://here")]
     [InlineData("import", "--file", "x.csv")]
     [InlineData("import", "--municipality", "kortrijk", "--file", "not-there.csv")]
     [InlineData("restore", "not-there.backup")]
@@ -32,7 +33,9 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("--edition", "cluster")]
     [InlineData("--role", "silo")]
-    [InlineData("--database", "postgres://here/there")]
+    [InlineData("--database", "postgres://127.0.0.1:1/there")]
+    [InlineData("verify", "--database", "postgres://127.0.0.1:1/there")]
+    [InlineData("backup", "somewhere.backup", "--database", "postgres://127.0.0.1:1/there")]
     [InlineData("verify")]
     [InlineData("backup", "somewhere.backup")]
     public async Task What_cannot_be_done_ends_with_1_and_one_line(params string[] arguments)

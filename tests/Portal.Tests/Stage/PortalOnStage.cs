@@ -9,7 +9,7 @@ using LokaalSignaal.People;
 using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Signals;
-using LokaalSignaal.Silo.Journal.Sqlite;
+using LokaalSignaal.Silo.Journal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;

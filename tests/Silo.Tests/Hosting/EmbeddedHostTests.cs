@@ -3,10 +3,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LokaalSignaal.Silo.Tests.Hosting;
 
+/// <summary>The host of one process, on SQLite.</summary>
+public sealed class EmbeddedHostTests : EmbeddedHostConformance;
+
 /// <summary>The host of one process.</summary>
-public sealed class EmbeddedHostTests : HostConformance
+public abstract class EmbeddedHostConformance : HostConformance
 {
-    protected override RunningSilo Open(HostTerms terms) => new(services =>
+    /// <summary>How to connect to a PostgreSQL database without a store; none: SQLite.</summary>
+    protected virtual string? NewDatabase() => null;
+
+    protected override RunningSilo Open(HostTerms terms) => new(services => Provide(services, terms), NewDatabase());
+
+    private static void Provide(IServiceCollection services, HostTerms terms)
     {
         Meddle(services);
         services.AddSingleton(new EmbeddedOptions
@@ -15,7 +23,7 @@ public sealed class EmbeddedHostTests : HostConformance
             MostWaiting = terms.MostWaiting,
             Idle = terms.Drowsy ? TimeSpan.FromTicks(1) : TimeSpan.FromMinutes(2),
         });
-    });
+    }
 
     protected override async ValueTask SleepAsync(RunningSilo silo)
     {

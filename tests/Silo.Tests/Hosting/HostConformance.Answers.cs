@@ -1,13 +1,14 @@
 using LokaalSignaal.Cases;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Journal;
+using LokaalSignaal.Silo.Tests.Journal;
 
 namespace LokaalSignaal.Silo.Tests.Hosting;
 
 /// <summary>What a command is answered, sent once or again, whatever becomes of the store meanwhile.</summary>
 public abstract partial class HostConformance
 {
-    [Fact]
+    [StoreFact]
     public async Task The_same_command_gets_the_same_answer_and_happens_once()
     {
         await OpenAsync(new HostTerms { Drowsy = true });
@@ -22,7 +23,7 @@ public abstract partial class HostConformance
         Assert.Equal(1, await NotesAsync(signal));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_key_is_for_one_command_of_one_actor()
     {
         var signal = await SignalAsync();
@@ -36,7 +37,7 @@ public abstract partial class HostConformance
         Assert.Equal(1, await NotesAsync(signal));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_refusal_is_not_remembered()
     {
         var signal = await SignalAsync();
@@ -47,7 +48,7 @@ public abstract partial class HostConformance
         Assert.IsType<Answer.Accepted>(await NoteAsync(signal, 1));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_version_that_is_past_is_refused()
     {
         var signal = await SignalAsync();
@@ -61,7 +62,7 @@ public abstract partial class HostConformance
         Assert.Equal(new Answer.Accepted(signal, seen + 2), fresh);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Where_the_outcome_is_unknown_the_same_again_happens_once(bool written)
@@ -83,7 +84,7 @@ public abstract partial class HostConformance
         Assert.IsType<Answer.Accepted>(await NoteAsync(signal, 2));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_store_that_can_t_be_written_is_said_and_the_same_again_happens_once()
     {
         var signal = await SignalAsync();
@@ -95,7 +96,7 @@ public abstract partial class HostConformance
         Assert.Equal(1, await NotesAsync(signal));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Whoever_stops_waiting_loses_nothing()
     {
         var signal = await SignalAsync();
@@ -113,7 +114,7 @@ public abstract partial class HostConformance
         Assert.Equal(1, await NotesAsync(signal));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_can_t_be_stored_fails_alone()
     {
         var signals = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => SignalAsync()));
@@ -127,7 +128,7 @@ public abstract partial class HostConformance
         Assert.IsType<Answer.Accepted>(await NoteAsync(signals[3], 1));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_fault_in_one_command_is_its_sender_s_and_the_case_goes_on()
     {
         var signal = await SignalAsync();

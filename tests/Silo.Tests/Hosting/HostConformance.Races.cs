@@ -1,6 +1,7 @@
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Signals;
+using LokaalSignaal.Silo.Tests.Journal;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LokaalSignaal.Silo.Tests.Hosting;
@@ -8,7 +9,7 @@ namespace LokaalSignaal.Silo.Tests.Hosting;
 /// <summary>Two processes on one store.</summary>
 public abstract partial class HostConformance
 {
-    [Fact]
+    [StoreFact]
     public async Task Who_lost_a_race_to_another_process_reads_on_and_decides_again()
     {
         var signal = await SignalAsync();
@@ -25,7 +26,7 @@ public abstract partial class HostConformance
         Assert.Equal(11, await NotesAsync(signal));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task No_refusal_leaves_before_what_another_process_wrote_was_read()
     {
         await using var beside = _silo.Beside();
@@ -39,7 +40,7 @@ public abstract partial class HostConformance
         Assert.IsType<Answer.Accepted>(await NoteAsync(later, 2));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_same_new_case_from_two_processes_is_made_once()
     {
         await using var beside = _silo.Beside();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal;
+using LokaalSignaal.Silo.Tests.Journal;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LokaalSignaal.Silo.Tests.Hosting;
@@ -36,7 +37,7 @@ public abstract partial class HostConformance : IAsyncLifetime
     protected static void Meddle(IServiceCollection services) =>
         services.AddSingleton<IJournal>(provider => new MeddledJournal(provider.GetRequiredService<Silo.Hosting.OpenedStore>().Store));
 
-    [Fact]
+    [StoreFact]
     public async Task A_case_does_one_command_at_a_time_and_all_of_them()
     {
         var signal = await SignalAsync();
@@ -57,7 +58,7 @@ public abstract partial class HostConformance : IAsyncLifetime
         Assert.Equal(30, await NotesAsync(signal));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Two_cases_don_t_wait_for_each_other()
     {
         var (one, two) = (await SignalAsync(), await SignalAsync());
@@ -71,7 +72,7 @@ public abstract partial class HostConformance : IAsyncLifetime
         Assert.All(await Task.WhenAll(answers), answer => Assert.IsType<Answer.Accepted>(answer));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_case_stays_awake_while_it_is_spoken_to()
     {
         var signal = await SignalAsync();
@@ -83,7 +84,7 @@ public abstract partial class HostConformance : IAsyncLifetime
         Assert.Equal(before, Journal.Wakings(signal));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_case_that_is_idle_is_put_to_sleep_and_wakes_as_it_was()
     {
         await OpenAsync(new HostTerms { Drowsy = true });
@@ -99,7 +100,7 @@ public abstract partial class HostConformance : IAsyncLifetime
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Whoever_speaks_while_cases_go_to_sleep_is_heard()
     {
         await OpenAsync(new HostTerms { Drowsy = true });
@@ -115,7 +116,7 @@ public abstract partial class HostConformance : IAsyncLifetime
         Assert.Equal(50, await NotesAsync(signal));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(3, 4_096)]
     [InlineData(256, 3)]
     public async Task Where_too_many_wait_the_next_is_told_to_come_back_and_nothing_of_it_happens(int perCase, int inAll)
@@ -140,7 +141,7 @@ public abstract partial class HostConformance : IAsyncLifetime
         Assert.Equal(new Answer.Accepted(signal, await _silo.Journal.HeadAsync(signal) + 1), await NoteAsync(signal, 10));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_host_that_stops_finishes_what_it_took_and_takes_no_more()
     {
         var (one, two) = (await SignalAsync(), await SignalAsync());

@@ -1,35 +1,36 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Silo.Journal;
-using LokaalSignaal.Silo.Journal.Sqlite;
 
 namespace LokaalSignaal.Silo.Tests.Journal;
 
-public sealed class FollowerTests : IAsyncLifetime
+public abstract class FollowerTests : IAsyncLifetime
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
 
-    private readonly StoreFolder _folder = new();
+    private readonly IStoreHome _home;
     private readonly ManualTime _time = new(Some.Morning);
-    private SqliteStore _store = null!;
+    private IStore _store = null!;
+
+    private protected FollowerTests(IStoreHome home) => _home = home;
 
     public Task InitializeAsync()
     {
-        _store = _folder.Open();
+        _store = _home.Open();
         return Task.CompletedTask;
     }
 
     public async Task DisposeAsync()
     {
         await _store.DisposeAsync();
-        _folder.Dispose();
+        _home.Dispose();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_follower_sees_everything_once_and_in_order()
     {
         var notebook = new Notebook();
-        await using var runner = new FollowerRunner(_store, notebook, _time);
+        await using var runner = new FollowerRunner(_store, _store, notebook, _time);
         runner.Start();
 
         await Task.WhenAll(Enumerable.Range(1, 1200).Select(n => _store.AppendAsync(Some.Given(n)).AsTask()));
@@ -40,11 +41,11 @@ public sealed class FollowerTests : IAsyncLifetime
         Assert.Equal(0, runner.Lag);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task After_a_failure_the_same_events_come_again()
     {
         var notebook = new Notebook { Failures = 2 };
-        await using var runner = new FollowerRunner(_store, notebook, _time);
+        await using var runner = new FollowerRunner(_store, _store, notebook, _time);
         await _store.AppendAsync(Some.Given(1));
         runner.Start();
 
@@ -60,7 +61,7 @@ public sealed class FollowerTests : IAsyncLifetime
         Assert.Equal(3, notebook.Calls);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task After_a_stop_it_goes_on_where_it_was()
     {
         await _store.AppendAsync(Some.Given(1));
@@ -73,12 +74,12 @@ public sealed class FollowerTests : IAsyncLifetime
         Assert.Equal([2L], second.Seen);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_was_handled_but_not_saved_comes_again()
     {
         var crash = new Notebook { CrashAfter = true };
         await _store.AppendAsync(Some.Given(1));
-        await using (var runner = new FollowerRunner(_store, crash, _time))
+        await using (var runner = new FollowerRunner(_store, _store, crash, _time))
         {
             runner.Start();
             await crash.Handled.Task.WaitAsync(_patience);
@@ -93,7 +94,7 @@ public sealed class FollowerTests : IAsyncLifetime
 
     private async Task FollowUpTo(long position, Notebook notebook)
     {
-        await using var runner = new FollowerRunner(_store, notebook, _time);
+        await using var runner = new FollowerRunner(_store, _store, notebook, _time);
         runner.Start();
         await runner.CaughtUp(position).WaitAsync(_patience);
     }

@@ -1,38 +1,39 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Model;
-using LokaalSignaal.Silo.Journal.Sqlite;
 
 namespace LokaalSignaal.Silo.Tests.Journal;
 
-public sealed class GroupCommitTests : IAsyncLifetime
+public abstract class GroupCommitTests : IAsyncLifetime
 {
-    private readonly StoreFolder _folder = new();
-    private SqliteStore _store = null!;
+    private readonly IStoreHome _home;
+    private IStore _store = null!;
+
+    private protected GroupCommitTests(IStoreHome home) => _home = home;
 
     public Task InitializeAsync()
     {
-        _store = _folder.Open();
+        _store = _home.Open();
         return Task.CompletedTask;
     }
 
     public async Task DisposeAsync()
     {
         await _store.DisposeAsync();
-        _folder.Dispose();
+        _home.Dispose();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Appends_that_wait_share_a_commit()
     {
         var results = await Together(Enumerable.Range(1, 64).Select(n => Some.Given(n)));
 
         Assert.All(results, result => Assert.IsType<AppendResult.Committed>(result));
-        Assert.Equal(1L, _folder.Ask("SELECT COUNT(*) FROM batches"));
-        Assert.Equal(64L, _folder.Ask("SELECT COUNT(DISTINCT position) FROM events WHERE position BETWEEN 1 AND 64"));
+        Assert.Equal(1L, _home.Ask("SELECT COUNT(*) FROM batches"));
+        Assert.Equal(64L, _home.Ask("SELECT COUNT(DISTINCT position) FROM events WHERE position BETWEEN 1 AND 64"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Of_sixty_four_only_the_poisoned_and_the_stale_one_fail()
     {
         var appends = Enumerable.Range(1, 64).Select(n => Some.Given(n)).ToArray();
@@ -45,12 +46,12 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.Equal(new AppendResult.Stale(0), results[40]);
         Assert.Equal(62, results.Count(result => result is AppendResult.Committed));
         Assert.Equal(62, _store.Head);
-        Assert.Equal(62L, _folder.Ask("SELECT COUNT(*) FROM signals"));
+        Assert.Equal(62L, _home.Ask("SELECT COUNT(*) FROM signals"));
         Assert.Equal(0, await _store.HeadAsync(appends[20].Case));
         Assert.Null(await _store.RecallAsync(appends[20].Answer!.Key));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Of_two_with_one_key_the_second_is_remembered()
     {
         var results = await Together([Some.Given(1, key: 5), Some.Given(2, key: 5)]);
@@ -59,7 +60,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.IsType<AppendResult.Remembered>(results[1]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Of_two_for_one_case_the_second_sees_the_first()
     {
         var results = await Together([Some.Given(1), Some.Noted(Some.Signal(1), 1), Some.Noted(Some.Signal(1), 1)]);
@@ -68,7 +69,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         Assert.Equal(expected, results.AsEnumerable());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Other_work_that_throws_fails_alone()
     {
         var bad = Task.CompletedTask;
@@ -82,14 +83,14 @@ public sealed class GroupCommitTests : IAsyncLifetime
 
         Assert.All(results, result => Assert.IsType<AppendResult.Committed>(result));
         Assert.Equal("not today", (await Assert.ThrowsAsync<InvalidOperationException>(() => bad)).Message);
-        Assert.Equal(0L, _folder.Ask("SELECT COUNT(*) FROM followers"));
+        Assert.Equal(0L, _home.Ask("SELECT COUNT(*) FROM followers"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Too_many_waiting_are_told_so()
     {
         await _store.DisposeAsync();
-        _store = _folder.Open(options: _folder.Options with { Queue = 8 });
+        _store = _home.Open(options: _home.Options with { Queue = 8 });
 
         var results = await Together(Enumerable.Range(1, 20).Select(n => Some.Given(n)));
 
@@ -98,7 +99,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
     }
 
     /// <summary>Against a model that is as simple as can be, whatever is mixed and however it falls apart.</summary>
-    [Theory]
+    [StoreTheory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
@@ -123,7 +124,7 @@ public sealed class GroupCommitTests : IAsyncLifetime
         }
 
         Assert.Equal(_store.Head, (await _store.ReadAfterAsync(0, 10000)).Length);
-        Assert.Equal((long)keys.Count, _folder.Ask("SELECT COUNT(*) FROM answers"));
+        Assert.Equal((long)keys.Count, _home.Ask("SELECT COUNT(*) FROM answers"));
         Assert.Empty(await _store.VerifyAsync());
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Sqlite;
@@ -6,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace LokaalSignaal.Silo.Tests.Journal;
 
 /// <summary>A folder with a store in it, gone afterwards.</summary>
-internal sealed class StoreFolder : IDisposable
+internal sealed class StoreFolder : IStoreHome
 {
     public StoreFolder(string? root = null)
     {
@@ -18,6 +19,8 @@ internal sealed class StoreFolder : IDisposable
 
     public string Database => Path.Combine(Root, "store.db");
 
+    public string ChangedBody => "CAST(REPLACE(CAST(body AS TEXT), '12', '13') AS BLOB)";
+
     public string Keys => Path.Combine(Root, "keys");
 
     public StoreOptions Options => new() { Database = Database, Keys = Keys };
@@ -25,10 +28,14 @@ internal sealed class StoreFolder : IDisposable
     public SqliteStore Open(TimeProvider? time = null, StoreOptions? options = null) =>
         Assert.IsType<StoreOpening<SqliteStore>.Opened>(TryOpen(time, options)).Store;
 
+    IStore IStoreHome.Open(TimeProvider? time, StoreOptions? options) => Open(time, options);
+
+    public Task<ImmutableArray<Difference>> VerifyAsync(IReadModelProjector? projector) =>
+        SqliteVerification.RunAsync(Database, Keys, projector);
+
     public StoreOpening<SqliteStore> TryOpen(TimeProvider? time = null, StoreOptions? options = null) =>
         SqliteStore.Open(options ?? Options, new PlainIndex(), time ?? TimeProvider.System);
 
-    /// <summary>Changes the closed store behind the program's back.</summary>
     public int Meddle(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
@@ -38,9 +45,11 @@ internal sealed class StoreFolder : IDisposable
         return command.ExecuteNonQuery();
     }
 
-    public object? Ask(string sql, string? database = null)
+    public object? Ask(string sql) => Ask(sql, Database);
+
+    public static object? Ask(string sql, string database)
     {
-        using var connection = new SqliteConnection($"Data Source={database ?? Database};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

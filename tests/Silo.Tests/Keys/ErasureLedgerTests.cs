@@ -76,6 +76,52 @@ public sealed class ErasureLedgerTests : IDisposable
         Assert.Equal("ledger-damaged", Refused().Code);
     }
 
+    [Fact]
+    public void Several_processes_add_to_one_and_hear_of_each_other()
+    {
+        using (var one = Opened())
+        using (var other = Opened())
+        {
+            one.Note(Some.Morning, new Erased.Link(Some.Pseudonym(1)));
+            Assert.Equal(2, other.Note(Some.Morning, new Erased.Person(Some.Hash("p"))));
+            Assert.False(one.HasPerson(Some.Hash("p")));
+
+            Assert.Equal([1L, 2], one.Hear().Select(entry => entry.Number));
+            Assert.True(one.HasPerson(Some.Hash("p")));
+            Assert.Empty(one.Hear());
+            Assert.Equal([1L, 2], other.Hear().Select(entry => entry.Number));
+        }
+
+        using var again = Opened();
+        Assert.Equal(2, again.Count);
+        Assert.Empty(again.Hear());
+    }
+
+    [Fact]
+    public async Task Whatever_several_note_at_once_is_all_there_in_one_chain()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(process => Task.Run(() =>
+        {
+            using var ledger = Opened();
+            for (var i = 1; i <= 25; i++)
+            {
+                ledger.Note(Some.Morning, new Erased.Link(Some.Pseudonym((process * 100) + i)));
+            }
+        })));
+
+        using var again = Opened();
+        Assert.Equal(100, again.Entries.Select(entry => entry.Erased).Distinct().Count());
+    }
+
+    [Fact]
+    public void What_another_process_spoiled_is_not_added_to()
+    {
+        using var ledger = Opened();
+        System.IO.File.AppendAllText(File, "{}\n");
+
+        Assert.Throws<IOException>(() => ledger.Note(Some.Morning, new Erased.Link(Some.Pseudonym(1))));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private void Fill(int count)

@@ -6,6 +6,7 @@ using LokaalSignaal.Silo.People;
 using LokaalSignaal.Silo.Search;
 using LokaalSignaal.Silo.Texts;
 using LokaalSignaal.Silo.Tests.Texts;
+using Microsoft.Data.Sqlite;
 
 namespace LokaalSignaal.Silo.Tests.Search;
 
@@ -42,6 +43,20 @@ public sealed class SearchFollowerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_index_that_is_further_than_an_older_copy_of_the_store_misses_nothing()
+    {
+        await _silo.GiveAsync(_kortrijk, _nurse, "De lift van het appartement is stuk.");
+        await _silo.RestAsync();
+        var place = _silo.Place.Search;
+
+        await _silo.RestartAsync(() => Ahead(place));
+        var signal = await _silo.GiveAsync(_kortrijk, _nurse, "De brievenbus is stuk.");
+        await _silo.RestAsync();
+
+        Assert.Equal([signal], await FoundAsync("brievenbus"));
+    }
+
+    [Fact]
     public async Task An_index_that_turns_out_to_be_damaged_is_made_anew()
     {
         for (var i = 0; i < 40; i++)
@@ -74,6 +89,15 @@ public sealed class SearchFollowerTests : IAsyncLifetime
         Assert.Empty(await FoundAsync("zilverberkje"));
         Assert.Empty(Traces.In(Traces.FilesOf(_silo.Place.Data), "zilverberk", "Zilverberk"));
         Assert.Null((await _silo.Get<ISignalQueries>().ListAsync(new SignalFilter(), new Paging(5), _processor)).Items[0].Text);
+    }
+
+    private static void Ahead(string index)
+    {
+        using var connection = new SqliteConnection($"Data Source={index};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE state SET value = 1000000 WHERE name = 'position'";
+        Assert.Equal(1, command.ExecuteNonQuery());
     }
 
     private async Task<CaseId[]> FoundAsync(string words) =>

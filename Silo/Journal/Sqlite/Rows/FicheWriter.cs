@@ -11,7 +11,7 @@ internal sealed class FicheWriter(Statements statements) : RowWriter<FicheRow>
         municipality, reference, status, title_ref, description_ref, summary_ref, opened_at, changed_at, signals,
         organisations, themes, target_groups, published, put_to_mandatary, steps, due, version
         """,
-        once: "municipality, reference, opened_at")];
+        once: WrittenOnce.OfFiches)];
 
     protected override void Write(FicheRow row) => _upsert
         .Add(row.CaseId).Add(row.Municipality).Add(row.Reference).Add(row.Status).Add(row.TitleRef)

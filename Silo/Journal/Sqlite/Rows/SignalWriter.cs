@@ -12,7 +12,7 @@ internal sealed class SignalWriter(Statements statements) : RowWriter<SignalRow>
         themes, target_groups, suggested_themes, suggested_groups, suggested_band, labels_confirmed, anonymous,
         follow_hash, channel, version, steps, due, people, since
         """,
-        once: "municipality, reference, organisation, at, anonymous, follow_hash, channel, people, since",
+        once: WrittenOnce.OfSignals,
         resolved: "giver_index")];
 
     protected override void Write(SignalRow row) => _upsert

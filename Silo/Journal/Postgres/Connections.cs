@@ -1,0 +1,56 @@
+using Npgsql;
+
+namespace LokaalSignaal.Silo.Journal.Postgres;
+
+/// <summary>Ways to a PostgreSQL database, each set up for what goes over it.</summary>
+internal static class Connections
+{
+    private const int Prepared = 200;
+    private const string ReadOnly = "-c default_transaction_read_only=on";
+
+    /// <summary>
+    /// The writer's. What it commits is on the disk before it says so. Where its process stands still in a transaction,
+    /// the server ends that, so that no other process waits for it for long.
+    /// </summary>
+    public static string Writer(string database) => Of(
+        database,
+        "-c synchronous_commit=on -c idle_in_transaction_session_timeout=10s -c lock_timeout=15s",
+        pooled: false);
+
+    /// <summary>For reading, in the role of readers: what goes over it can't write, whatever it says.</summary>
+    /// <param name="database">How to connect to the database.</param>
+    /// <param name="role">The role of readers.</param>
+    public static string Reader(string database, string role) =>
+        new NpgsqlConnectionStringBuilder(Of(database, $"{ReadOnly} -c role={role}", pooled: true))
+        {
+            // Whoever used it before changed nothing of it; and setting it back would take the role away.
+            NoResetOnClose = true,
+        }.ToString();
+
+    /// <summary>For looking at a store that may not have been opened, or not by this version.</summary>
+    public static string Onlooker(string database) => Of(database, ReadOnly, pooled: false);
+
+    /// <summary>For hearing what others wrote.</summary>
+    public static string Listener(string database, string role) => new NpgsqlConnectionStringBuilder(Reader(database, role))
+    {
+        Pooling = false,
+        KeepAlive = 10,
+    }.ToString();
+
+    /// <summary>
+    /// For leases. The server ends the session of whoever isn't heard of, later than its holder finds out that it hears
+    /// nothing of the server.
+    /// </summary>
+    public static string Lease(string database) =>
+        new NpgsqlConnectionStringBuilder(Of(database, $"{ReadOnly} -c idle_session_timeout=15s", pooled: false))
+        {
+            CommandTimeout = 5,
+        }.ToString();
+
+    private static string Of(string database, string settings, bool pooled)
+    {
+        var way = new NpgsqlConnectionStringBuilder(database) { Pooling = pooled, MaxAutoPrepare = Prepared, AutoPrepareMinUsages = 2 };
+        way.Options = string.IsNullOrEmpty(way.Options) ? settings : $"{way.Options} {settings}";
+        return way.ToString();
+    }
+}

@@ -1,0 +1,3 @@
+namespace LokaalSignaal.Silo.Tests.Journal.Sqlite;
+
+public sealed class SqliteAppendTests() : AppendTests(new StoreFolder());

@@ -1,0 +1,3 @@
+namespace LokaalSignaal.Silo.Tests.Journal.Sqlite;
+
+public sealed class SqliteFollowerTests() : FollowerTests(new StoreFolder());
