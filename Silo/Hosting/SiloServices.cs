@@ -101,7 +101,8 @@ public static class SiloServices
     private static IServiceCollection AddSeeing(this IServiceCollection services) => services
         .AddSingleton<Measures>()
         .AddSingleton<SlowestCommands>()
-        .AddSingleton<INodeStatus, NodeStatus>()
+        .AddSingleton<NodeStatus>()
+        .AddSingleton<INodeStatus>(provider => provider.GetRequiredService<NodeStatus>())
         .AddSingleton<ICaseHost>(provider => new SeenHost(
             provider.GetRequiredService<EmbeddedHost>(),
             new Lazy<Measures>(provider.GetRequiredService<Measures>),

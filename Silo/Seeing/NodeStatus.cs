@@ -20,7 +20,10 @@ public sealed class NodeStatus(
     private static readonly string _version =
         typeof(NodeStatus).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
-    private readonly DateTimeOffset _since = clock.GetUtcNow();
+    private DateTimeOffset _since;
+
+    /// <summary>The process starts.</summary>
+    public void Begin() => _since = clock.GetUtcNow();
 
     /// <inheritdoc/>
     public async ValueTask<NodeView> ReadAsync(CancellationToken cancellationToken = default) => new(

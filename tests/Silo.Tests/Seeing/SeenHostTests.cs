@@ -60,11 +60,14 @@ public sealed class SeenHostTests : IAsyncLifetime
     [Fact]
     public async Task The_status_counts_commands_and_names_the_slowest_without_saying_what_was_in_them()
     {
+        var started = _silo.Clock.GetUtcNow();
+        _silo.Clock.Pass(TimeSpan.FromMinutes(5));
         await _silo.GiveAsync(_kortrijk, _nurse, "De lift is stuk.");
         await _silo.RestAsync();
 
         var node = await _silo.Get<INodeStatus>().ReadAsync();
 
+        Assert.Equal(started, node.Since);
         Assert.True(node.Health.Ready);
         Assert.Equal(_silo.Journal.Head, node.Head);
         Assert.True(node.Commands >= 4, $"{node.Commands} commands");
