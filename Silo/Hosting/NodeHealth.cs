@@ -1,7 +1,6 @@
 using LokaalSignaal.Cases;
 using LokaalSignaal.Health;
 using LokaalSignaal.Processes;
-using LokaalSignaal.Silo.Hosting.Embedded;
 using LokaalSignaal.Silo.Journal;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,8 +12,8 @@ public sealed class NodeHealth(
     IStoreReader reader,
     IStoreFaults faults,
     Following following,
-    EmbeddedHost host,
-    EmbeddedOptions options,
+    ILocalHost host,
+    HostBounds options,
     IProcessEngine engine) : IHealth
 {
     // Further behind than this, lists show what was and givers hear late.
@@ -25,7 +24,7 @@ public sealed class NodeHealth(
     {
         // A store in trouble is tried again each time somebody asks, so that it is ready as soon as there is room.
         var trouble = (journal.Trouble is null ? null : await journal.ProbeAsync(cancellationToken)) ?? await UnreadableAsync(cancellationToken);
-        return new HealthView("embedded", "embedded", engine.Name,
+        return new HealthView("embedded", host.Name, engine.Name,
         [
             new PartHealth("journal", trouble is null, trouble),
             new PartHealth("host", host.Waiting < options.MostWaiting, host.Waiting < options.MostWaiting ? null : "busy"),

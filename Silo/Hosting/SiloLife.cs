@@ -1,4 +1,3 @@
-using LokaalSignaal.Silo.Hosting.Embedded;
 using LokaalSignaal.Silo.Processes;
 using LokaalSignaal.Silo.Search;
 using LokaalSignaal.Silo.Seeing;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 namespace LokaalSignaal.Silo.Hosting;
 
 /// <summary>Starts what lives beside the host, and stops all of it in order: first what sends commands, then the host.</summary>
-public sealed class SiloLife(Following following, TermWatch terms, LiveFeed live, SearchFollower search, EmbeddedHost host, ErasedAgain erased, NodeStatus status) : IHostedService
+public sealed class SiloLife(Following following, TermWatch terms, LiveFeed live, SearchFollower search, ILocalHost host, ErasedAgain erased, NodeStatus status) : IHostedService
 {
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)

@@ -94,8 +94,9 @@ public static class SiloServices
         .AddSingleton<CaseShell>()
         .AddSingleton<ActivationFactory>()
         .AddSingleton<IReadModelProjector, ReadModelProjector>()
-        .AddSingleton(new EmbeddedOptions())
+        .AddSingleton(new HostBounds())
         .AddSingleton<EmbeddedHost>()
+        .AddSingleton<ILocalHost>(provider => provider.GetRequiredService<EmbeddedHost>())
         .AddSeeing();
 
     private static IServiceCollection AddSeeing(this IServiceCollection services) => services
@@ -104,7 +105,7 @@ public static class SiloServices
         .AddSingleton<NodeStatus>()
         .AddSingleton<INodeStatus>(provider => provider.GetRequiredService<NodeStatus>())
         .AddSingleton<ICaseHost>(provider => new SeenHost(
-            provider.GetRequiredService<EmbeddedHost>(),
+            provider.GetRequiredService<ILocalHost>(),
             new Lazy<Measures>(provider.GetRequiredService<Measures>),
             provider.GetRequiredService<SlowestCommands>(),
             provider.GetRequiredService<TimeProvider>()));

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Silo.Hosting;
-using LokaalSignaal.Silo.Hosting.Embedded;
 using LokaalSignaal.Silo.Journal;
 
 namespace LokaalSignaal.Silo.Seeing;
@@ -21,7 +20,7 @@ public sealed class Measures : IDisposable
     private long _count;
 
     /// <summary>Begins measuring.</summary>
-    public Measures(EmbeddedHost host, Following following, IJournal journal)
+    public Measures(ILocalHost host, Following following, IJournal journal)
     {
         _commands = _meter.CreateHistogram<double>("lokaalsignaal.command.duration", "s", "How long commands take, the waiting included.");
         _meter.CreateObservableGauge("lokaalsignaal.cases.awake", () => host.Awake, "{case}", "Cases that are awake.");

@@ -1,7 +1,6 @@
 using System.Reflection;
 using LokaalSignaal.Health;
 using LokaalSignaal.Silo.Hosting;
-using LokaalSignaal.Silo.Hosting.Embedded;
 using LokaalSignaal.Silo.Journal;
 
 namespace LokaalSignaal.Silo.Seeing;
@@ -11,7 +10,7 @@ public sealed class NodeStatus(
     IHealth health,
     IJournal journal,
     StorePlace place,
-    EmbeddedHost host,
+    ILocalHost host,
     Following following,
     Measures measures,
     SlowestCommands slowest,

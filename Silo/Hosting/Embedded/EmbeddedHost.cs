@@ -9,30 +9,33 @@ namespace LokaalSignaal.Silo.Hosting.Embedded;
 /// The host of one process: one live activation a case, each with a bounded mailbox, and all of them together bounded
 /// too. Cases that nobody spoke to for a while are put to sleep; the journal wakes them again.
 /// </summary>
-public sealed class EmbeddedHost : ICaseHost, IAsyncDisposable
+public sealed class EmbeddedHost : ILocalHost
 {
     private static readonly TimeSpan BusyFor = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<CaseId, Mailbox> _mailboxes = [];
     private readonly ActivationFactory _factory;
     private readonly AnswerKeys _keys;
-    private readonly EmbeddedOptions _options;
+    private readonly HostBounds _options;
     private readonly TimeProvider _clock;
     private readonly ITimer _bedtime;
     private int _waiting;
     private volatile bool _closing;
 
     /// <summary>Makes a host; it is ready at once.</summary>
-    public EmbeddedHost(ActivationFactory factory, AnswerKeys keys, EmbeddedOptions options, TimeProvider clock)
+    public EmbeddedHost(ActivationFactory factory, AnswerKeys keys, HostBounds options, TimeProvider clock)
     {
         (_factory, _keys, _options, _clock) = (factory, keys, options, clock);
         _bedtime = clock.CreateTimer(_ => PutToSleep(), null, options.Idle / 2, options.Idle / 2);
     }
 
-    /// <summary>How many cases are awake.</summary>
+    /// <inheritdoc/>
+    public string Name => "embedded";
+
+    /// <inheritdoc/>
     public int Awake => _mailboxes.Count;
 
-    /// <summary>How many commands wait or are being done.</summary>
+    /// <inheritdoc/>
     public int Waiting => Volatile.Read(ref _waiting);
 
     /// <inheritdoc/>

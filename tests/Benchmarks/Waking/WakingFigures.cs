@@ -18,7 +18,7 @@ internal static class WakingFigures
 
     public static async Task MeasureAsync(BenchOptions options)
     {
-        await using var silo = new OpenSilo(services => services.AddSingleton(new EmbeddedOptions { Idle = TimeSpan.Zero + TimeSpan.FromTicks(1) }));
+        await using var silo = new OpenSilo(services => services.AddSingleton(new HostBounds { Idle = TimeSpan.Zero + TimeSpan.FromTicks(1) }));
         await silo.FoundAsync();
         var processor = await silo.RegisterAsync(Role.Processor);
         var giver = await silo.RegisterAsync(Role.Giver);

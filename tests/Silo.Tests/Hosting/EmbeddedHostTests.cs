@@ -1,3 +1,4 @@
+using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Hosting.Embedded;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +18,7 @@ public abstract class EmbeddedHostConformance : HostConformance
     private static void Provide(IServiceCollection services, HostTerms terms)
     {
         Meddle(services);
-        services.AddSingleton(new EmbeddedOptions
+        services.AddSingleton(new HostBounds
         {
             MostPerCase = terms.MostPerCase,
             MostWaiting = terms.MostWaiting,

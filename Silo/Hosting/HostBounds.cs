@@ -1,7 +1,7 @@
-namespace LokaalSignaal.Silo.Hosting.Embedded;
+namespace LokaalSignaal.Silo.Hosting;
 
-/// <summary>The bounds of the embedded host.</summary>
-public sealed record EmbeddedOptions
+/// <summary>What a host of cases takes on at most, and how long it keeps a case awake.</summary>
+public sealed record HostBounds
 {
     /// <summary>How many commands may wait in all before the next one is told to come back: from 1.</summary>
     public int MostWaiting { get; init; } = 4_096;

@@ -1,0 +1,25 @@
+using LokaalSignaal.Cases;
+
+namespace LokaalSignaal.Silo.Hosting.Orleans;
+
+/// <summary>A case as a grain: its key is the case's id. Orleans gives it one command at a time.</summary>
+public interface ICaseGrain : IGrainWithStringKey
+{
+    /// <summary>Does what a command wants, or says why not.</summary>
+    Task<Answer> HandleAsync(Dispatch dispatch);
+}
+
+/// <summary>What a frontline worker noticed (<i>signaal</i>).</summary>
+public interface ISignalGrain : ICaseGrain;
+
+/// <summary>Signals bundled (<i>signaalfiche</i>).</summary>
+public interface IFicheGrain : ICaseGrain;
+
+/// <summary>A municipality (<i>gemeente</i>).</summary>
+public interface IMunicipalityGrain : ICaseGrain;
+
+/// <summary>A partner organisation (<i>organisatie</i>).</summary>
+public interface IOrganisationGrain : ICaseGrain;
+
+/// <summary>Somebody with an account (<i>persoon</i>).</summary>
+public interface IPersonGrain : ICaseGrain;
