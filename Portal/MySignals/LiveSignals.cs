@@ -48,8 +48,11 @@ public sealed class LiveSignals(ILiveFeed feed, ISignalQueries signals, Stamps s
     {
         var reader = new Actor(ticket.Person, ticket.Capacity);
         var changes = System.Threading.Channels.Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        var (print, owners) = await LookAsync(signal, reader, gone);
+        var (_, owners) = await LookAsync(signal, reader, gone);
         using var watching = Watch(owners, changes.Writer);
+
+        // Looked at again now that it is watched: a change in between would be heard of by nobody.
+        var (print, _) = await LookAsync(signal, reader, gone);
         yield return new SseItem<string>(print, "print");
         while (await stamps.HoldsAsync(ticket, gone))
         {

@@ -13,6 +13,8 @@ namespace LokaalSignaal.Portal.Work;
 /// </summary>
 public abstract class WorkPage : ComponentBase, IDisposable
 {
+    // What was heard while the page was still being read; none: it was read.
+    private HashSet<CaseId>? early = [];
     private IDisposable? subscription;
     private IDisposable? watch;
 
@@ -78,13 +80,11 @@ public abstract class WorkPage : ComponentBase, IDisposable
         if (RendererInfo.IsInteractive)
         {
             watch = Capacities.Begin(Viewer, () => InvokeAsync(Close));
+            subscription = Feed.Subscribe(municipality.Id, Spoken.InMine<CaseId>(changed => InvokeAsync(() => HearAsync(changed))));
         }
 
         await BeginAsync();
-        if (RendererInfo.IsInteractive)
-        {
-            subscription = Feed.Subscribe(municipality.Id, Spoken.InMine<CaseId>(changed => InvokeAsync(() => HeardAsync(changed))));
-        }
+        await CatchUpAsync();
     }
 
     /// <summary>Who does the active steps of a process, for its strip.</summary>
@@ -101,6 +101,19 @@ public abstract class WorkPage : ComponentBase, IDisposable
 
     /// <summary>A case of the municipality changed.</summary>
     protected virtual Task HeardAsync(CaseId changed) => Task.CompletedTask;
+
+    private Task HearAsync(CaseId changed) => early?.Add(changed) is null ? HeardAsync(changed) : Task.CompletedTask;
+
+    // What changes while a page is being read may or may not be in what was read.
+    private async Task CatchUpAsync()
+    {
+        var heard = early ?? [];
+        early = null;
+        foreach (var changed in heard)
+        {
+            await HeardAsync(changed);
+        }
+    }
 
     // Nothing more is shown, and the browser asks anew: it comes where its reader may still be.
     private void Close()

@@ -16,7 +16,7 @@ public sealed class MenuTests
     [InlineData(Role.Mandatary, true, "/werk/beslissingen /kortrijk")]
     [InlineData(Role.Admin, true, "/beheer/mensen /beheer/organisaties /beheer/woordenlijsten /beheer/processen /beheer/gemeente")]
     [InlineData(Role.Admin, false, "/beheer/mensen")]
-    [InlineData(Role.Platform, false, "/beheer/gemeenten")]
+    [InlineData(Role.Platform, false, "/beheer/gemeenten /beheer/toestand")]
     public void Everybody_finds_what_they_came_for(Role role, bool atMunicipality, string addresses) =>
         Assert.Equal(addresses, string.Join(' ', Menu.Of(Viewer(role), atMunicipality, Town.Kortrijk).Select(item => item.Address)));
 

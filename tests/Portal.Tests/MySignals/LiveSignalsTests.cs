@@ -24,6 +24,19 @@ public sealed class LiveSignalsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_changes_just_before_the_page_listens_is_heard_too()
+    {
+        var signal = Given.Signal("BBBBBB");
+        portal.Desk.Signals[signal.Id] = signal;
+        var closed = signal with { Status = CaseStatus.Closed };
+        portal.Desk.Subscribing = () => portal.Desk.Signals[signal.Id] = closed;
+
+        using var line = await portal.ListenAsync(LiveSignals.Address(signal.Id));
+
+        Assert.Equal(Prints.Of(closed), await line.NextAsync("print"));
+    }
+
+    [Fact]
     public async Task Who_isnt_signed_in_hears_nothing()
     {
         await using var stranger = new PortalOnStage();

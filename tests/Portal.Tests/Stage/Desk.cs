@@ -18,6 +18,9 @@ internal sealed class Desk : ICaseHost, ISignalQueries, ILiveFeed
 
     public List<Func<CaseId, Task>> Watching { get; } = [];
 
+    /// <summary>What happens at the moment when somebody begins to watch.</summary>
+    public Action Subscribing { get; set; } = () => { };
+
     public ValueTask<Answer> SendAsync(Dispatch dispatch, CancellationToken cancellationToken = default)
     {
         Sent.Add(dispatch);
@@ -48,6 +51,7 @@ internal sealed class Desk : ICaseHost, ISignalQueries, ILiveFeed
     public IDisposable Subscribe(OwnerId owner, Func<CaseId, Task> changed)
     {
         Watching.Add(changed);
+        Subscribing();
         return new Leaving(() => Watching.Remove(changed));
     }
 
