@@ -2,6 +2,7 @@ using System.Globalization;
 using LokaalSignaal.Benchmarks.Stores;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
+using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Hosting.Embedded;
 using LokaalSignaal.Silo.Journal;
 using Microsoft.Extensions.DependencyInjection;

@@ -25,9 +25,17 @@ internal static class Traces
 
     private static byte[] Read(string path)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var content = new byte[file.Length];
-        file.ReadExactly(content);
-        return content;
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var content = new byte[file.Length];
+            file.ReadExactly(content);
+            return content;
+        }
+        catch (FileNotFoundException)
+        {
+            // A draft that took its place meanwhile: what was in it is looked for there.
+            return [];
+        }
     }
 }
