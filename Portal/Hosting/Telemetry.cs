@@ -1,6 +1,4 @@
-using System.Reflection;
 using LokaalSignaal.Silo.Seeing;
-using Microsoft.AspNetCore.Http.Features;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -20,9 +18,7 @@ internal sealed class Telemetry : IDisposable
 
     private Telemetry()
     {
-        var about = ResourceBuilder.CreateDefault().AddService(
-            "lokaalsignaal",
-            serviceVersion: typeof(Telemetry).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
+        var about = ResourceBuilder.CreateDefault().AddService("lokaalsignaal", serviceVersion: Measures.Version);
         _traces = Sdk.CreateTracerProviderBuilder()
             .SetResourceBuilder(about)
             .AddSource(Measures.Name, "Microsoft.AspNetCore", "Microsoft.AspNetCore.Components")
@@ -46,34 +42,4 @@ internal sealed class Telemetry : IDisposable
     /// <summary>Makes it, where the operator told where to send to.</summary>
     public static Telemetry? Of(IConfiguration settings) =>
         string.IsNullOrEmpty(settings["OTEL_EXPORTER_OTLP_ENDPOINT"]) ? null : new Telemetry();
-}
-
-/// <summary>Adds what can be seen from outside.</summary>
-internal static class TelemetryServices
-{
-    public static void AddTelemetry(this IServiceCollection services, IConfiguration settings)
-    {
-        if (Telemetry.Of(settings) is { } telemetry)
-        {
-            services.AddSingleton(_ => telemetry);
-        }
-    }
-
-    /// <summary>Tells of each request which page or call it was, and how it ended. The framework tells neither by itself.</summary>
-    public static void UseTelemetry(this WebApplication app)
-    {
-        if (app.Services.GetService<Telemetry>() is null)
-        {
-            return;
-        }
-
-        app.Use(async (context, next) =>
-        {
-            await next(context);
-            context.Features.Get<IHttpActivityFeature>()?.Activity
-                .SetTag("http.request.method", context.Request.Method)
-                .SetTag("http.route", (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText)
-                .SetTag("http.response.status_code", context.Response.StatusCode);
-        });
-    }
 }

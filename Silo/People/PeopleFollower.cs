@@ -29,7 +29,7 @@ public sealed class PeopleFollower(IJournal journal, ErasureLedger ledger, Vault
     {
         foreach (var entry in ledger.Hear())
         {
-            Forget(entry.Erased);
+            vault.Forget(entry.Erased);
         }
 
         foreach (var recorded in events.Where(recorded => recorded.Event is ProfileChanged or PersonErased))
@@ -39,18 +39,5 @@ public sealed class PeopleFollower(IJournal journal, ErasureLedger ledger, Vault
 
         Volatile.Write(ref _place, events[^1].Position);
         return ValueTask.CompletedTask;
-    }
-
-    private void Forget(Erased erased)
-    {
-        switch (erased)
-        {
-            case Erased.Person(var index):
-                vault.Drop(index);
-                break;
-            case Erased.Link:
-                vault.Unlinked();
-                break;
-        }
     }
 }

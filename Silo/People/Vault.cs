@@ -91,8 +91,19 @@ public sealed class Vault : IDisposable
     /// <summary>Forgets what is in memory of somebody: after a change, and after erasing.</summary>
     public void Drop(byte[] index) => _cache.Drop(index);
 
-    /// <summary>Tells that somebody is no longer known in some case.</summary>
-    internal void Unlinked() => _cache.Change();
+    /// <summary>Forgets what is in memory of what was erased.</summary>
+    internal void Forget(Erased erased)
+    {
+        switch (erased)
+        {
+            case Erased.Person(var index):
+                Drop(index);
+                break;
+            case Erased.Link:
+                _cache.Change();
+                break;
+        }
+    }
 
     /// <summary>Changes whenever somebody was changed, erased or unlinked: then what is remembered of people is to be asked again.</summary>
     public long Changes => _cache.Changes;

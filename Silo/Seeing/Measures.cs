@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Reflection;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Journal;
@@ -28,6 +29,10 @@ public sealed class Measures : IDisposable
         _meter.CreateObservableCounter("lokaalsignaal.journal.events", () => journal.Head, "{event}", "Events in the journal.");
         _meter.CreateObservableGauge("lokaalsignaal.follower.lag", () => following.Lags.Select(LagOf), "{event}", "Events that a follower has yet to see.");
     }
+
+    /// <summary>Which build this is.</summary>
+    public static string Version { get; } =
+        typeof(Measures).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     /// <summary>Where traces come from.</summary>
     public static ActivitySource Source { get; } = new(Name);

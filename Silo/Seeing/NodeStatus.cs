@@ -1,4 +1,3 @@
-using System.Reflection;
 using LokaalSignaal.Health;
 using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Journal;
@@ -16,9 +15,6 @@ public sealed class NodeStatus(
     SlowestCommands slowest,
     TimeProvider clock) : INodeStatus
 {
-    private static readonly string _version =
-        typeof(NodeStatus).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
-
     private DateTimeOffset _since;
 
     /// <summary>The process starts.</summary>
@@ -27,7 +23,7 @@ public sealed class NodeStatus(
     /// <inheritdoc/>
     public async ValueTask<NodeView> ReadAsync(CancellationToken cancellationToken = default) => new(
         await health.ReadAsync(cancellationToken),
-        _version,
+        Measures.Version,
         _since,
         place.Server is null ? "sqlite" : "postgresql",
         journal.Head,

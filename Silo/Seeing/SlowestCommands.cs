@@ -13,9 +13,6 @@ public sealed class SlowestCommands(TimeProvider clock)
     private readonly Lock _gate = new();
     private readonly PriorityQueue<SlowCommand, TimeSpan> _slowest = new();
 
-    // Quicker than the quickest that is remembered: most commands are, and need not wait for the others.
-    private long _least;
-
     /// <summary>The slowest of the last hour, the slowest first.</summary>
     public ImmutableArray<SlowCommand> All
     {
@@ -32,11 +29,6 @@ public sealed class SlowestCommands(TimeProvider clock)
     /// <summary>A command was answered.</summary>
     public void Note(string command, string owner, TimeSpan took)
     {
-        if (took.Ticks <= Volatile.Read(ref _least))
-        {
-            return;
-        }
-
         lock (_gate)
         {
             Forget();
@@ -45,8 +37,6 @@ public sealed class SlowestCommands(TimeProvider clock)
             {
                 _slowest.Dequeue();
             }
-
-            Volatile.Write(ref _least, _slowest.Count < Most ? 0 : _slowest.Peek().Took.Ticks);
         }
     }
 
@@ -61,6 +51,5 @@ public sealed class SlowestCommands(TimeProvider clock)
         var kept = _slowest.UnorderedItems.Where(item => item.Element.At > since).ToArray();
         _slowest.Clear();
         _slowest.EnqueueRange(kept);
-        Volatile.Write(ref _least, 0);
     }
 }

@@ -127,15 +127,7 @@ public sealed class Erasure(
     {
         foreach (var entry in entries)
         {
-            switch (entry.Erased)
-            {
-                case Erased.Person(var index):
-                    vault.Drop(index);
-                    break;
-                case Erased.Link:
-                    vault.Unlinked();
-                    break;
-            }
+            vault.Forget(entry.Erased);
         }
     }
 }

@@ -1,6 +1,7 @@
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Cases;
+using Polly;
 
 namespace LokaalSignaal.Silo.Hosting.Orleans;
 
@@ -17,11 +18,11 @@ public sealed class OrleansHost(
     TimeProvider clock) : ILocalHost
 {
     private static readonly TimeSpan _busyFor = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan _between = TimeSpan.FromMilliseconds(200);
 
-    // Longer than a cluster takes to find out that a silo is gone.
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+    // Half a minute in all: longer than a cluster takes to find out that a silo is gone.
+    private const int MostAttempts = 35;
 
+    private readonly ResiliencePipeline<Answer?> _insisting = Patience.While<Answer?>(clock, answer => answer is null, MostAttempts);
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _waiting;
     private volatile bool _closing;
@@ -64,25 +65,22 @@ public sealed class OrleansHost(
 
     private async Task<Answer> InsistAsync(Dispatch dispatch)
     {
-        var start = clock.GetTimestamp();
         try
         {
-            while (true)
-            {
-                try
-                {
-                    return await HandleAsync(dispatch);
-                }
-                catch (Exception lost) when (lost is SiloUnavailableException or OrleansMessageRejectionException)
-                {
-                    if (clock.GetElapsedTime(start) > _patience)
-                    {
-                        return new Answer.Unknown();
-                    }
+            return await _insisting.ExecuteAsync(async _ => await TryAsync(dispatch)) ?? new Answer.Unknown();
+        }
+        finally
+        {
+            Leave();
+        }
+    }
 
-                    await Task.Delay(_between, clock);
-                }
-            }
+    // None: the silo that it went to is gone.
+    private async ValueTask<Answer?> TryAsync(Dispatch dispatch)
+    {
+        try
+        {
+            return await HandleAsync(dispatch);
         }
         catch (LimitExceededException)
         {
@@ -92,9 +90,9 @@ public sealed class OrleansHost(
         {
             return new Answer.Unknown();
         }
-        finally
+        catch (Exception lost) when (lost is SiloUnavailableException or OrleansMessageRejectionException)
         {
-            Leave();
+            return null;
         }
     }
 

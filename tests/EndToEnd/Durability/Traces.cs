@@ -1,4 +1,4 @@
-using System.Text;
+using LokaalSignaal.Silo.Tests.Texts;
 
 namespace LokaalSignaal.EndToEnd.Durability;
 
@@ -9,9 +9,9 @@ internal static class Traces
     public static string[] Of(IEnumerable<string> words, params string[] places) =>
     [
         .. from file in places.SelectMany(FilesOf)
-           let content = Read(file)
+           let content = Disk.Read(file)
            from word in words
-           where Holds(content, word)
+           where Disk.Holds(content, word)
            select $"{word} in {Path.GetFileName(file)}",
     ];
 
@@ -19,23 +19,4 @@ internal static class Traces
         ? [place]
         : Directory.EnumerateFiles(place, "*", SearchOption.AllDirectories)
             .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal) && !file.EndsWith(".sock", StringComparison.Ordinal));
-
-    private static bool Holds(byte[] content, string word) =>
-        content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(word)) >= 0 || content.AsSpan().IndexOf(Encoding.Unicode.GetBytes(word)) >= 0;
-
-    private static byte[] Read(string path)
-    {
-        try
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var content = new byte[file.Length];
-            file.ReadExactly(content);
-            return content;
-        }
-        catch (FileNotFoundException)
-        {
-            // A draft that took its place meanwhile: what was in it is looked for there.
-            return [];
-        }
-    }
 }

@@ -32,7 +32,6 @@ public sealed class SlowestCommandsTests
         }
 
         _clock.Pass(TimeSpan.FromMinutes(61));
-        Assert.Empty(_slowest.All);
         Note(3);
 
         Assert.Equal(3, Assert.Single(_slowest.All).Took.TotalMilliseconds);

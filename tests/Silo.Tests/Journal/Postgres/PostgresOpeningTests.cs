@@ -18,7 +18,7 @@ public sealed class PostgresOpeningTests(PostgresServer server) : IDisposable
         var opened = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => _home.Store())));
 
         Assert.Equal(new AppendResult.Committed(1, 1), await opened[3].AppendAsync(Some.Given(1)));
-        Assert.All(opened, store => store.DisposeAsync().AsTask().Wait());
+        await Task.WhenAll(opened.Select(store => store.DisposeAsync().AsTask()));
     }
 
     [StoreFact]
