@@ -50,7 +50,7 @@ internal static class PostgresOpening
         Model(builder => builder.UseNpgsql(connection));
 
     public static DbContextOptions<PostgresStoreContext> Model(NpgsqlDataSource source) =>
-        Model(builder => builder.UseNpgsql(source));
+        Model(builder => builder.UseNpgsql(source).AddInterceptors(new ScopeOfReading()));
 
     /// <summary>Why a store can't be read as it is, without bringing it up to date.</summary>
     public static StoreRefusal? Unreadable(NpgsqlConnection connection, DatabaseFacade database) =>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal.Model;
@@ -19,6 +18,7 @@ public sealed class PostgresStore : IStore
     private readonly IPersonIndex _people;
     private readonly TimeProvider _time;
     private readonly NpgsqlDataSource _source;
+    private readonly NpgsqlDataSource _scoped;
     private readonly PooledDbContextFactory<PostgresStoreContext> _contexts;
     private readonly PostgresReader _reader;
     private readonly PostgresCommitter _committer;
@@ -33,14 +33,15 @@ public sealed class PostgresStore : IStore
     {
         (_database, _keys, _people, _time) = (options.Database, options.Keys, people, time);
         _source = NpgsqlDataSource.Create(Connections.Reader(options.Database, found.Reader));
-        _contexts = new PooledDbContextFactory<PostgresStoreContext>(PostgresOpening.Model(_source));
+        _scoped = NpgsqlDataSource.Create(Connections.Scoped(options.Database, found.Reader));
+        _contexts = new PooledDbContextFactory<PostgresStoreContext>(PostgresOpening.Model(_scoped));
         _reader = new PostgresReader(_source);
         Suspicion = found.Suspicion;
         _note = new HeadNote(options.Keys, options.HeadLag, time);
         _pulse = new Pulse(found.Head.Position);
         _committer = new PostgresCommitter(Connections.Writer(options.Database), Tables(), people, time, Durable);
         _commit = new GroupCommit(_committer, options.Queue, options.Batch);
-        _watch = new HeadWatch(Connections.Listener(options.Database, found.Reader), _pulse, _source.Clear);
+        _watch = new HeadWatch(Connections.Listener(options.Database, found.Reader), _pulse, Clear);
         _pruner = time.CreateTimer(_ => _ = PruneQuietlyAsync(), null, _pruning, _pruning);
     }
 
@@ -164,13 +165,15 @@ public sealed class PostgresStore : IStore
         PostgresVerification.RunAsync(_database, _keys, projector, cancellationToken);
 
     /// <inheritdoc/>
-    public StoreContext Context() => _contexts.CreateDbContext();
+    public StoreContext Context(ReadScope scope)
+    {
+        var context = _contexts.CreateDbContext();
+        context.Scope = scope;
+        return context;
+    }
 
     /// <inheritdoc/>
     public ValueTask<bool> AnyAsync(string sql, params string[] arguments) => Reader().AnyAsync(sql, arguments);
-
-    /// <inheritdoc/>
-    public DbConnection Connection() => _source.OpenConnection();
 
     /// <inheritdoc/>
     public ILease LeaseOf(string name) => new PostgresLease(Connections.Lease(_database), name);
@@ -189,11 +192,18 @@ public sealed class PostgresStore : IStore
         _note.Dispose();
         _committer.Dispose();
         await _source.DisposeAsync().ConfigureAwait(false);
+        await _scoped.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private void Clear()
+    {
+        _source.Clear();
+        _scoped.Clear();
     }
 
     private RowTables Tables()
     {
-        using var context = Context();
+        using var context = Context(ReadScope.Everything);
         return new RowTables(context.Model);
     }
 
