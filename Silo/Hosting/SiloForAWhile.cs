@@ -6,10 +6,14 @@ namespace LokaalSignaal.Silo.Hosting;
 public static class SiloForAWhile
 {
     /// <summary>Runs something in a silo over a store.</summary>
-    public static async Task<T> RunAsync<T>(OpenedStore store, Func<IServiceProvider, Task<T>> work)
+    /// <param name="store">The store.</param>
+    /// <param name="work">What is done in it.</param>
+    /// <param name="clock">What time it is there; none: now.</param>
+    public static async Task<T> RunAsync<T>(OpenedStore store, Func<IServiceProvider, Task<T>> work, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(work);
-        await using var silo = new ServiceCollection().AddLogging().AddSilo(store).AddSingleton<SiloLife>().BuildServiceProvider();
+        await using var silo = new ServiceCollection().AddLogging().AddSilo(store)
+            .AddSingleton(clock ?? TimeProvider.System).AddSingleton<SiloLife>().BuildServiceProvider();
         var life = silo.GetRequiredService<SiloLife>();
         await life.StartAsync(CancellationToken.None);
         try
