@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal.Model;
+using LokaalSignaal.Silo.Journal.Postgres.Copying;
 using LokaalSignaal.Silo.Journal.Postgres.Rows;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
@@ -14,6 +15,7 @@ public sealed class PostgresStore : IStore
     private static readonly TimeSpan _pruning = TimeSpan.FromHours(1);
 
     private readonly string _database;
+    private readonly StoreLock? _folder;
     private readonly string _keys;
     private readonly IPersonIndex _people;
     private readonly TimeProvider _time;
@@ -31,6 +33,7 @@ public sealed class PostgresStore : IStore
 
     private PostgresStore(StoreOptions options, IPersonIndex people, TimeProvider time, FoundStore found)
     {
+        _folder = found.Folder;
         (_database, _keys, _people, _time) = (options.Database, options.Keys, people, time);
         _source = NpgsqlDataSource.Create(Connections.Reader(options.Database, found.Reader));
         _scoped = NpgsqlDataSource.Create(Connections.Scoped(options.Database, found.Reader));
@@ -61,11 +64,16 @@ public sealed class PostgresStore : IStore
     /// <param name="database">How to connect to it.</param>
     public static StoreOpening<bool> Look(string database) => PostgresOpening.Look(database);
 
+    /// <summary>Whether a database has nothing in it, or a store in which nothing happened yet.</summary>
+    /// <param name="database">How to connect to it.</param>
+    /// <exception cref="NpgsqlException">It can't be asked.</exception>
+    public static bool IsEmpty(string database) => PostgresOpening.IsEmpty(database);
+
     /// <summary>Opens a store, or makes its tables in an empty database.</summary>
     public static StoreOpening<PostgresStore> Open(StoreOptions options, IPersonIndex people, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return PostgresOpening.Run(options, found => new PostgresStore(options, people, time, found));
+        return PostgresOpening.Run(options, time, found => new PostgresStore(options, people, time, found));
     }
 
     /// <inheritdoc/>
@@ -140,9 +148,17 @@ public sealed class PostgresStore : IStore
     }
 
     /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">Always: PostgreSQL is copied by its own tools.</exception>
-    public ValueTask CopyAsync(string path, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException("A store on PostgreSQL is copied by the database's own tools.");
+    public async ValueTask CopyAsync(string path, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await StoreCopy.ToFileAsync(_database, path, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NpgsqlException error)
+        {
+            throw new IOException(error.Message, error);
+        }
+    }
 
     /// <inheritdoc/>
     public ValueTask<string?> ProbeAsync(CancellationToken cancellationToken = default) =>
@@ -193,6 +209,7 @@ public sealed class PostgresStore : IStore
         _committer.Dispose();
         await _source.DisposeAsync().ConfigureAwait(false);
         await _scoped.DisposeAsync().ConfigureAwait(false);
+        _folder?.Dispose();
     }
 
     private void Clear()
