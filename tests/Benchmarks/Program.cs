@@ -2,6 +2,7 @@ using LokaalSignaal.Benchmarks;
 using LokaalSignaal.Benchmarks.Commands;
 using LokaalSignaal.Benchmarks.Giving;
 using LokaalSignaal.Benchmarks.Memory;
+using LokaalSignaal.Benchmarks.Postgres;
 using LokaalSignaal.Benchmarks.Queries;
 using LokaalSignaal.Benchmarks.Starting;
 using LokaalSignaal.Benchmarks.Waking;
@@ -10,6 +11,7 @@ using LokaalSignaal.Benchmarks.Waking;
 var known = new Dictionary<string, Func<BenchOptions, Task>>(StringComparer.Ordinal)
 {
     ["commands"] = CommandFigures.MeasureAsync,
+    ["postgres"] = PostgresFigures.MeasureAsync,
     ["giving"] = GivingFigures.MeasureAsync,
     ["waking"] = WakingFigures.MeasureAsync,
     ["memory"] = MemoryFigures.MeasureAsync,

@@ -28,6 +28,15 @@ public class ThrowAwayServer : IDisposable
     /// <summary>An empty database, gone with the server: how to connect to it.</summary>
     public string NewDatabase() => WayTo(NewName("template1"));
 
+    /// <summary>An empty database of a role that may do what a store's must, and no more.</summary>
+    public string NewDatabase(string role)
+    {
+        var name = NewName("template1");
+        _ = Ask("postgres", $"CREATE ROLE {role} LOGIN CREATEROLE");
+        _ = Ask("postgres", $"ALTER DATABASE {name} OWNER TO {role}");
+        return new NpgsqlConnectionStringBuilder(WayTo(name)) { Username = role }.ToString();
+    }
+
     /// <summary>Kills the server, as a machine that dies does.</summary>
     internal void Crash() => Run($"{_programs}/pg_ctl -D {Data} -m immediate -w stop");
 
@@ -93,7 +102,11 @@ public class ThrowAwayServer : IDisposable
         Run($"{_programs}/initdb -D {Data} -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync", owned: true);
         // Whoever holds the other end of its input keeps it alive.
         _life = Start($"{Starting()} && echo ready; read -r _; {_programs}/pg_ctl -D {Data} -m immediate -w stop", input: true);
-        Assert.Equal("ready", _life.StandardOutput.ReadLine());
+        if (_life.StandardOutput.ReadLine() != "ready")
+        {
+            throw new InvalidOperationException("PostgreSQL doesn't start.");
+        }
+
         Prepare();
     }
 
@@ -103,7 +116,11 @@ public class ThrowAwayServer : IDisposable
     }
 
     private string Starting() =>
-        $"{_programs}/pg_ctl -D {Data} -w -l {_root}/log -o \"-k {_root} -c listen_addresses='' -c fsync=on\" start > /dev/null";
+        $"{_programs}/pg_ctl -D {Data} -w -l {_root}/log -o \"-k {_root} -c listen_addresses='' -c fsync=on -c max_connections=200\" start > /dev/null";
+
+    /// <summary>Runs a program of PostgreSQL's own, as the server's user.</summary>
+    /// <returns>What it said.</returns>
+    internal static string RunProgram(string program, string arguments) => Said($"{_programs}/{program} {arguments}");
 
     private void Run(string command, bool owned = false)
     {
@@ -113,10 +130,15 @@ public class ThrowAwayServer : IDisposable
             giving.WaitForExit();
         }
 
+        _ = Said(command);
+    }
+
+    private static string Said(string command)
+    {
         using var process = Start(command, input: false);
-        process.StandardOutput.ReadToEnd();
+        var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
+        return process.ExitCode == 0 ? said : throw new InvalidOperationException($"{command} ended with {process.ExitCode}: {said}");
     }
 
     // The server refuses to be root's.
