@@ -7,10 +7,12 @@ namespace LokaalSignaal.Workflows.Tests.Processes.Conformance;
 /// <summary>What holds on every engine for every sound drawing, however it is walked.</summary>
 public abstract class WalkConformance
 {
-    private const int Sketches = 400;
     private const int Moves = 60;
 
     protected abstract IProcessEngine Engine { get; }
+
+    /// <summary>How many drawings are walked.</summary>
+    protected virtual int Sketches => 400;
 
     [Fact]
     public async Task Any_walk_keeps_its_tokens_in_order_and_is_never_stuck()
