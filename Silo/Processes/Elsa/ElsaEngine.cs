@@ -10,7 +10,7 @@ namespace LokaalSignaal.Silo.Processes.Elsa;
 /// state is made from that again, unless it is still remembered. Whatever it says is held against what was drawn.
 /// </summary>
 /// <param name="logs">Where Elsa tells what it does; none: nowhere.</param>
-public sealed class ElsaEngine(ILoggerFactory? logs = null) : IProcessEngine, IAsyncDisposable
+public sealed class ElsaEngine(ILoggerFactory? logs = null) : IProcessEngine, IDisposable
 {
     private readonly Lazy<Task<(ServiceProvider Elsa, ElsaCharts Charts)>> _rooms = new(async () =>
     {
@@ -45,11 +45,11 @@ public sealed class ElsaEngine(ILoggerFactory? logs = null) : IProcessEngine, IA
     internal async Task<ElsaCharts> ChartsAsync() => (await _rooms.Value).Charts;
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        if (_rooms.IsValueCreated)
+        if (_rooms is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
         {
-            await (await _rooms.Value).Elsa.DisposeAsync();
+            _rooms.Value.Result.Elsa.Dispose();
         }
     }
 }

@@ -133,7 +133,11 @@ public sealed class Trail
     // A way out of a fork that was just left is known by where it leads.
     private ImmutableArray<Branch> PathOf(string id, ActivityExecutionContext context)
     {
-        var path = _onward[context.SchedulingActivityExecutionId ?? throw Chart.Odd($"'{id}' came from nowhere")];
+        if (!_onward.TryGetValue(context.SchedulingActivityExecutionId ?? "", out var path))
+        {
+            throw Chart.Odd($"'{id}' comes from nowhere");
+        }
+
         return path is [.. var outside, { Way.Value: null } branch]
             ? outside.Add(branch with { Way = Chart.WayTo(branch.Fork, id) })
             : path;

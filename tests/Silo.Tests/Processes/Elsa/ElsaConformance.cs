@@ -21,7 +21,7 @@ public sealed class ElsaWalkConformance(RememberingElsa elsa) : WalkConformance,
 {
     protected override IProcessEngine Engine => elsa.Engine;
 
-    protected override int Sketches => 30;
+    protected override int Sketches => 60;
 }
 
 /// <summary>Any drawing, with states that are made again.</summary>
@@ -29,26 +29,28 @@ public sealed class ForgetfulElsaWalkConformance(ForgetfulElsa elsa) : WalkConfo
 {
     protected override IProcessEngine Engine => elsa.Engine;
 
-    protected override int Sketches => 30;
+    protected override int Sketches => 60;
 }
 
-/// <summary>Many drawings, with states of which some are remembered.</summary>
+/// <summary>As many drawings as the interpreter walks.</summary>
 [Trait("Category", "Long")]
-public sealed class LongElsaWalkConformance(RememberingElsa elsa) : WalkConformance, IClassFixture<RememberingElsa>
+public sealed class LongElsaWalkConformance(ForgetfulElsa elsa) : WalkConformance, IClassFixture<ForgetfulElsa>
 {
     protected override IProcessEngine Engine => elsa.Engine;
 }
 
-public sealed class RememberingElsa() : SharedElsa(new ElsaEngine());
-
-public sealed class ForgetfulElsa() : SharedElsa(new ElsaEngine { Memory = new ElsaMemory(most: 0) });
-
 /// <summary>One engine for the tests of a class.</summary>
-public abstract class SharedElsa(ElsaEngine engine) : IAsyncLifetime
+public sealed class RememberingElsa : IDisposable
 {
-    public ElsaEngine Engine => engine;
+    public ElsaEngine Engine { get; } = new();
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    public void Dispose() => Engine.Dispose();
+}
 
-    public Task DisposeAsync() => engine.DisposeAsync().AsTask();
+/// <summary>One engine for the tests of a class, that remembers nothing.</summary>
+public sealed class ForgetfulElsa : IDisposable
+{
+    public ElsaEngine Engine { get; } = new() { Memory = new ElsaMemory(most: 0) };
+
+    public void Dispose() => Engine.Dispose();
 }
