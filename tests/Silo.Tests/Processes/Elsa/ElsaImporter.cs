@@ -1,9 +1,7 @@
 using Elsa.Extensions;
 using Elsa.Workflows;
 using Elsa.Workflows.Activities.Flowchart.Activities;
-using Elsa.Workflows.Features;
 using Elsa.Workflows.Management;
-using Elsa.Workflows.Management.Features;
 using Elsa.Workflows.Management.Models;
 using LokaalSignaal.Silo.Processes.Elsa;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,14 +37,7 @@ public sealed class ElsaImporter : IAsyncLifetime
     private static ServiceProvider Furnish()
     {
         var services = new ServiceCollection().AddLogging();
-        var module = services.CreateModule();
-        module.Configure<WorkflowsFeature>();
-        module.Configure<FlowchartFeature>();
-        module.Configure<WorkflowManagementFeature>(management => management.AddActivities([.. ElsaLibrary.Activities, typeof(Flowchart)]));
-        module.Apply();
-
-        // Its runtime brings this; importing goes without the runtime.
-        services.AddScoped<Func<IEnumerable<IWorkflowMaterializer>>>(rooms => rooms.GetServices<IWorkflowMaterializer>);
+        services.AddElsa(elsa => elsa.UseWorkflowManagement(management => management.AddActivities(ElsaLibrary.Activities)));
         return services.BuildServiceProvider();
     }
 }
