@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using LokaalSignaal.Processes;
 using LokaalSignaal.Workflows.Processes;
 
 namespace LokaalSignaal.Benchmarks.Engines;
@@ -29,6 +28,14 @@ internal static partial class EngineFigures
     private static async Task CompareAsync(BenchOptions options, string other, string how, Func<Task<double>> baseline)
     {
         var (ours, theirs) = (new double[Rounds], new double[Rounds]);
+
+        // Compiled as well as they will be.
+        for (var warm = 0; warm < 2; warm++)
+        {
+            await RateAsync(() => new RuledCase(new Interpreter()).WalkAsync());
+            await baseline();
+        }
+
         for (var round = 0; round < Rounds; round++)
         {
             ours[round] = await RateAsync(() => new RuledCase(new Interpreter()).WalkAsync());

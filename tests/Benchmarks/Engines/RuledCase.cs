@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Processes;

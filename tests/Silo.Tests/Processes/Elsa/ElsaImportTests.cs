@@ -19,7 +19,7 @@ public sealed class ElsaImportTests(ElsaImporter importer) : IClassFixture<ElsaI
     [Fact]
     public async Task Any_drawing_is_imported_and_walks_alike()
     {
-        for (var seed = 0; seed < 25; seed++)
+        for (var seed = 0; seed < 12; seed++)
         {
             await WalkAlikeAsync(Sketch.Sound(seed), seed);
         }
