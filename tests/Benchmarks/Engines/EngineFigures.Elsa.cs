@@ -9,13 +9,18 @@ internal static partial class EngineFigures
 
     private static async Task AgainstElsaAsync(BenchOptions options)
     {
+        using (var plain = new PlainElsa())
+        {
+            await CompareAsync(options, "Elsa", "Elsa 3.7.1 by IWorkflowRunner as it comes, its state kept in memory, no forms, roles or terms", () => RateAsync(plain.WalkAsync));
+        }
+
         using (var keeping = new ElsaEngine())
         {
-            await CompareAsync(options, "Elsa", "Elsa 3.7.1 by IWorkflowRunner, its state kept in memory, no forms, roles or terms", () => RateAsync(() => WalkAsync(keeping)));
+            await CompareAsync(options, "our Elsa engine", "the engine of the cluster edition, all states remembered", () => RateAsync(() => WalkAsync(keeping)));
         }
 
         using var forgetting = new ElsaEngine { Memory = new ElsaMemory(most: 0) };
-        await CompareAsync(options, "Elsa, state made again", "the same, its state made from the marking at every step", () => RateAsync(() => WalkAsync(forgetting)));
+        await CompareAsync(options, "our Elsa engine, nothing remembered", "the same, each state made from the marking at every step", () => RateAsync(() => WalkAsync(forgetting)));
     }
 
     // The engine alone.
