@@ -51,6 +51,7 @@ public static class CommandLine
         root.Add(RestoreCommand.Make());
         root.Add(VerifyCommand.Make());
         root.Add(CheckProcessCommand.Make());
+        root.Add(ExportProcessCommand.Make());
         return root;
     }
 

@@ -24,6 +24,9 @@ internal sealed class Stage : IAsyncDisposable
     private static readonly ResiliencePipeline<Answer> Patient =
         Patience.While<Answer>(TimeProvider.System, answer => answer is Answer.Busy or Answer.Unknown);
 
+    // All engines walk alike; a year is walked soonest by this one.
+    private static readonly EngineChoice Quickest = new(Engines.Interpreter);
+
     private readonly ServiceProvider _silo;
     private readonly DemonstrationClock _clock;
     private readonly DateTimeOffset _last;
@@ -44,6 +47,7 @@ internal sealed class Stage : IAsyncDisposable
         _silo = new ServiceCollection()
             .AddSingleton<TimeProvider>(_clock)
             .AddSilo(store)
+            .AddSingleton(Quickest)
             .AddSingleton(words)
             .AddSingleton<TriageFollower>()
             .AddSingleton<BundlingFollower>()

@@ -26,7 +26,6 @@ using LokaalSignaal.Silo.Texts;
 using LokaalSignaal.Silo.Timelines;
 using LokaalSignaal.Silo.Triage;
 using LokaalSignaal.Triage;
-using LokaalSignaal.Workflows.Processes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -40,6 +39,7 @@ public static class SiloServices
     {
         ArgumentNullException.ThrowIfNull(opened);
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(EngineChoice.OfEnvironment);
         return services
             .AddStore(opened)
             .AddPeople()
@@ -87,7 +87,7 @@ public static class SiloServices
         .AddSingleton<IStandardProcesses, StandardProcesses>()
         .AddSingleton<PlatformWords>()
         .AddSingleton(provider => provider.GetRequiredService<PlatformWords>().Labels)
-        .AddSingleton<IProcessEngine, Interpreter>()
+        .AddSingleton(Engines.Make)
         .AddSingleton<AnswerKeys>()
         .AddSingleton<FollowCodes>()
         .AddSingleton<Gathering>()

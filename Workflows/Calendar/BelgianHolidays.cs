@@ -31,7 +31,7 @@ public static class BelgianHolidays
     private static bool IsFixed(DateOnly day) =>
         (day.Month, day.Day) is (1, 1) or (5, 1) or (7, 21) or (8, 15) or (11, 1) or (11, 11) or (12, 25);
 
-    // Easter Monday, Ascension Day and Whit Monday.
+    // Easter Monday, Ascension Day (a Thursday) and Whit Monday; other days needn't know when Easter is.
     private static bool MovesWithEaster(DateOnly day) =>
-        (day.DayNumber - Easter(day.Year).DayNumber) is 1 or 39 or 50;
+        day.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Thursday && (day.DayNumber - Easter(day.Year).DayNumber) is 1 or 39 or 50;
 }

@@ -56,6 +56,15 @@ internal static class AnswerRules
     public static AnswerCheck Valid<T>(Field field, T value, string? typed = null) =>
         new AnswerCheck.Valid(new CheckedAnswer(field, JsonSerializer.Serialize(value, Plain), typed));
 
+    public static AnswerCheck Valid(Field field, bool value) =>
+        new AnswerCheck.Valid(new CheckedAnswer(field, value ? "true" : "false", null));
+
+    /// <summary>A text that somebody typed; most are written in JSON as they are.</summary>
+    public static AnswerCheck Typed(Field field, string text) =>
+        TypedText.IsPlain(text) && !text.AsSpan().ContainsAny('"', '\\')
+            ? new AnswerCheck.Valid(new CheckedAnswer(field, $"\"{text}\"", text))
+            : Valid(field, text, text);
+
     /// <summary>A string's text; none when it is no string, or holds half a character.</summary>
     public static string? Text(JsonElement value)
     {

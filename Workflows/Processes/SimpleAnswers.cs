@@ -23,7 +23,7 @@ internal static class SimpleAnswers
                 AnswerRules.Refused(field, ProcessRefusals.FieldTooShort, FieldLimits.Shortest(field)),
             _ when text.Length > FieldLimits.Longest(field) =>
                 AnswerRules.Refused(field, ProcessRefusals.FieldTooLong, FieldLimits.Longest(field)),
-            _ => AnswerRules.Valid(field, text, text),
+            _ => AnswerRules.Typed(field, text),
         };
     }
 

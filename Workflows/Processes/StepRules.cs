@@ -69,6 +69,12 @@ internal static class StepRules
 
     private static Refusal? Unknown(CompleteStep command, Step step)
     {
+        // Nearly always: as many as belong here are all that there are.
+        if (step.Fields.Count(field => command.Fields.ContainsKey(field.Id)) == command.Fields.Count)
+        {
+            return null;
+        }
+
         var unknown = command.Fields.Keys.Where(id => !step.Fields.Any(field => field.Id == id));
         return unknown.Select(id => id.Value).Order(StringComparer.Ordinal).FirstOrDefault() is { } first
             ? new Refusal(ProcessRefusals.FieldUnknown, RefusalKind.Invalid, first)

@@ -9,6 +9,11 @@ internal static class TypedText
     /// <summary>Whether it has only whole characters, and no control characters but line ends and tabs.</summary>
     public static bool IsValid(string text)
     {
+        if (IsPlain(text))
+        {
+            return true;
+        }
+
         for (var place = 0; place < text.Length; place++)
         {
             var pair = char.IsHighSurrogate(text[place]) && place + 1 < text.Length && char.IsLowSurrogate(text[place + 1]);
@@ -22,6 +27,9 @@ internal static class TypedText
 
         return true;
     }
+
+    /// <summary>Whether it has only what stood on a typewriter: such a text needs no closer look.</summary>
+    public static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
 
     private static bool IsControl(char character) => char.IsControl(character) && character is not ('\n' or '\t');
 }

@@ -1,5 +1,6 @@
 using LokaalSignaal.Benchmarks;
 using LokaalSignaal.Benchmarks.Commands;
+using LokaalSignaal.Benchmarks.Engines;
 using LokaalSignaal.Benchmarks.Giving;
 using LokaalSignaal.Benchmarks.Memory;
 using LokaalSignaal.Benchmarks.Postgres;
@@ -16,6 +17,7 @@ var known = new Dictionary<string, Func<BenchOptions, Task>>(StringComparer.Ordi
     ["waking"] = WakingFigures.MeasureAsync,
     ["memory"] = MemoryFigures.MeasureAsync,
     ["queries"] = QueryFigures.MeasureAsync,
+    ["engines"] = EngineFigures.MeasureAsync,
     ["starting"] = StartingFigures.MeasureAsync,
 };
 if (BenchOptions.Read(args, known.Keys, out var wrong) is not { } options)

@@ -5,11 +5,12 @@ using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Portal.SignIn;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Workflows.Processes;
+using LokaalSignaal.Workflows.Processes.Elsa;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LokaalSignaal.Portal.Administration.Processes;
 
-/// <summary>Processes as files to save: what holds now, the draft, and the platform's own.</summary>
+/// <summary>Processes as files to save: what holds now, the same for Elsa, the draft, and the platform's own.</summary>
 public static class ProcessFiles
 {
     /// <summary>What holds now.</summary>
@@ -20,6 +21,9 @@ public static class ProcessFiles
 
     /// <summary>The platform's own.</summary>
     public const string Standard = "lokaal-signaal.json";
+
+    /// <summary>What holds now, for Elsa.</summary>
+    public const string Elsa = "nu-elsa.json";
 
     /// <summary>Maps the files.</summary>
     public static void Map(IEndpointRouteBuilder endpoints) =>
@@ -45,6 +49,7 @@ public static class ProcessFiles
         var file = which switch
         {
             Current => DefinitionFile.Write(processes.Current),
+            Elsa => ElsaFile.Write(processes.Current),
             Draft => processes.Draft,
             Standard => standard.Of(what) is { } own ? DefinitionFile.Write(own) : null,
             _ => null,

@@ -21,6 +21,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("import", "--municipality", "kortrijk", "--file", "not-there.csv")]
     [InlineData("restore", "not-there.backup")]
     [InlineData("check-process", "not-there.json")]
+    [InlineData("export-process", "not-there.json")]
+    [InlineData("export-process", "not-there.json", "--to", "bpmn")]
     [InlineData("backup")]
     public async Task A_wrong_call_ends_with_2_and_one_line(params string[] arguments)
     {
@@ -61,6 +63,12 @@ public sealed class CommandTests : IDisposable
         using var verdict = JsonDocument.Parse(refused.Output);
         Assert.False(verdict.RootElement.GetProperty("sound").GetBoolean());
         Assert.NotEqual(0, verdict.RootElement.GetProperty("faults").GetArrayLength());
+        Assert.Equal(1, (await Started.EndAsync("export-process", bad)).Code);
+
+        var exported = await Started.EndAsync("export-process", good, "--to", "elsa");
+        Assert.Equal(0, exported.Code);
+        using var workflow = JsonDocument.Parse(exported.Output);
+        Assert.Equal("Elsa.Flowchart", workflow.RootElement.GetProperty("root").GetProperty("type").GetString());
     }
 
     [Fact]

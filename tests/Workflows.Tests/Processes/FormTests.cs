@@ -103,6 +103,19 @@ public sealed class FormTests
     public void Half_a_character_that_was_not_escaped_is_refused() =>
         Refuses(Fill("short", "\"ab\ud800\""), new Refusal(ProcessRefusals.TextNotValid, RefusalKind.Invalid, "short"));
 
+    [Fact]
+    public void Any_text_is_kept_as_its_json()
+    {
+        var plain = new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        for (var character = ' '; character < '\u0180'; character++)
+        {
+            var text = $"a{(char.IsControl(character) ? ' ' : character)}b";
+            var json = System.Text.Json.JsonSerializer.Serialize(text, plain);
+            var answer = Assert.Single(Assert.IsType<StepCheck.Valid>(Fill("cause", System.Text.Json.JsonSerializer.Serialize(text))).Answers);
+            Assert.Equal((json, text), (answer.Json, answer.Typed));
+        }
+    }
+
     [Theory]
     [InlineData("null")]
     [InlineData("\"\"")]

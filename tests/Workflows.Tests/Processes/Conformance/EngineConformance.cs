@@ -161,6 +161,54 @@ public abstract class EngineConformance
         Assert.Equal(["one", "join"], walker.Standing);
     }
 
+    [Fact]
+    public async Task A_case_that_is_reopened_goes_on_at_its_place_and_counts_on()
+    {
+        var drawn = Process(
+            Task("look", Way("ok", "end")),
+            Task("look-again", Way("ok", "end"), Way("all-over", "look")),
+            Close());
+        var walker = new Walker(Engine, drawn with { ReopensAt = StepId.Of("look-again") });
+        await walker.Begin();
+        await walker.Done("look", "ok");
+
+        Assert.Equal("+look-again#3", await walker.Reopen());
+        Assert.Equal("-look-again#3:all-over +look#4", await walker.Done("look-again", "all-over"));
+    }
+
+    [Fact]
+    public async Task A_case_that_was_withdrawn_begins_anew_with_nothing_left_of_before()
+    {
+        var walker = On(ForkOfTwo());
+        await walker.Begin();
+        await walker.Done("two", "ok");
+        walker.Withdraw();
+
+        Assert.Equal("+fork#5 -fork#5:left +one#6[fork#5:left] +two#7[fork#5:right]", await walker.Reopen());
+        Assert.Equal("-one#6:ok +join#8[fork#5:left]", await walker.Done("one", "ok"));
+        Assert.Equal(["two", "join"], walker.Standing);
+    }
+
+    [Fact]
+    public async Task Several_ways_of_one_branch_to_its_join_are_one_branch()
+    {
+        var walker = On(
+            Fork("fork", "join", Way("left", "one"), Way("right", "two"), Way("straight", "join")),
+            Task("one", Way("yes", "join"), Way("no", "join"), Way("more", "extra")),
+            Task("extra", Way("ok", "join"), Way("back", "one")),
+            Task("two", Way("ok", "join")),
+            Join("join", "end"),
+            Close());
+        await walker.Begin();
+        await walker.Done("one", "more");
+        await walker.Done("extra", "back");
+        Assert.Equal("-one#6:no +join#7[fork#1:left]", await walker.Done("one", "no"));
+
+        Assert.Equal(
+            "-two#3:ok +join#8[fork#1:right] -join#4:together -join#7:together -join#8:together +end#9 !Closed",
+            await walker.Done("two", "ok"));
+    }
+
     private static Step[] ForkOfTwo() =>
     [
         Fork("fork", "join", Way("left", "one"), Way("right", "two")),

@@ -7,10 +7,12 @@ namespace LokaalSignaal.Workflows.Tests.Processes.Conformance;
 /// <summary>What holds on every engine for every sound drawing, however it is walked.</summary>
 public abstract class WalkConformance
 {
-    private const int Sketches = 400;
     private const int Moves = 60;
 
     protected abstract IProcessEngine Engine { get; }
+
+    /// <summary>How many drawings are walked.</summary>
+    protected virtual int Sketches => 400;
 
     [Fact]
     public async Task Any_walk_keeps_its_tokens_in_order_and_is_never_stuck()
@@ -84,5 +86,29 @@ public abstract class WalkConformance
 
             Assert.Equal(there.Told, here.Told);
         }
+    }
+
+    [Fact]
+    public async Task Walks_side_by_side_go_as_each_would_alone()
+    {
+        var definition = Sketch.Sound(7);
+        var walks = await Task.WhenAll(Enumerable.Range(0, 24).Select(seed => Task.Run(() => ToldAsync(Engine, definition, seed % 6))));
+
+        for (var seed = 0; seed < walks.Length; seed++)
+        {
+            Assert.Equal(await ToldAsync(new Interpreter(), definition, seed % 6), walks[seed]);
+        }
+    }
+
+    private static async Task<List<Transition>> ToldAsync(IProcessEngine engine, ProcessDefinition definition, int seed)
+    {
+        var walk = new Ramble(engine, definition, seed);
+        await walk.BeginAsync();
+        for (var move = 0; move < Moves && walk.Ended is null; move++)
+        {
+            await walk.MoveAsync();
+        }
+
+        return walk.Told;
     }
 }

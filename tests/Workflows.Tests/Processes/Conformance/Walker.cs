@@ -16,6 +16,12 @@ public sealed class Walker(IProcessEngine engine, ProcessDefinition definition)
 
     public ValueTask<string> Begin() => Take(new Stimulus.Began(definition.Start));
 
+    /// <summary>Goes on after the case was reopened.</summary>
+    public ValueTask<string> Reopen() => Take(ProcessRules.Reopen(definition));
+
+    /// <summary>Ends outside the process: the case was withdrawn.</summary>
+    public void Withdraw() => Marking = MarkingRules.Apply(Marking, new StepsDropped());
+
     public ValueTask<string> Done(string step, string outcome) =>
         Take(new Stimulus.Done(Marking.Tokens.Single(token => token.Step.Value == step).Visit, OutcomeId.Of(outcome)));
 
