@@ -1,4 +1,5 @@
 using LokaalSignaal.Cases;
+using LokaalSignaal.Fiches;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
 using LokaalSignaal.People;
@@ -32,6 +33,30 @@ internal sealed class Furnishing(IServiceProvider silo)
             var key = CommandKey.Of($"neglected-{number}");
             var id = _host.NewCase(owner, CaseKind.Signal, giver, key);
             Assert.IsType<Answer.Accepted>(await _host.SendAsync(new Dispatch(id, new GiveSignal { Text = "Niemand keek hiernaar." }, giver, key)));
+        }
+    }
+
+    /// <summary>Opens fiches of one signal each, in Kortrijk.</summary>
+    /// <param name="fiches">How many.</param>
+    /// <returns>Their ids, as a part of an address.</returns>
+    public async Task<IReadOnlyList<string>> BundleAsync(int fiches)
+    {
+        var kortrijk = OwnerId.Of("kortrijk");
+        var giver = new Actor(await EnrolAsync(new Capacity(kortrijk, Role.Giver), Givers + 1), new Capacity(kortrijk, Role.Giver));
+        var processor = new Actor(await EnrolAsync(new Capacity(kortrijk, Role.Processor), 4), new Capacity(kortrijk, Role.Processor));
+        var opened = new string[fiches];
+        await Parallel.ForAsync(0, fiches, async (number, _) =>
+        {
+            var signal = await BeginAsync(CaseKind.Signal, new GiveSignal { Text = "De huurders wachten op een herstelling." }, giver, $"given-{number}");
+            opened[number] = (await BeginAsync(CaseKind.Fiche, new OpenFiche($"Fiche {number}", null, [signal]), processor, $"opened-{number}")).ToString().Replace('/', '~');
+        });
+        return opened;
+
+        async Task<CaseId> BeginAsync(CaseKind kind, Command command, Actor actor, string name)
+        {
+            var key = CommandKey.Of(name);
+            var id = _host.NewCase(kortrijk, kind, actor, key);
+            return Assert.IsType<Answer.Accepted>(await _host.SendAsync(new Dispatch(id, command, actor, key))).Case;
         }
     }
 
