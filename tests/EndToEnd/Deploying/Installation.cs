@@ -28,6 +28,9 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>The program as the tests built it.</summary>
     public static string Program { get; } = Path.GetDirectoryName(typeof(CommandLine).Assembly.Location)!;
 
+    /// <summary>The folder of the solution.</summary>
+    public static string Root { get; } = FindRoot();
+
     /// <summary>Where things are put that don't belong to the installation itself.</summary>
     public string Beside(string name) => Path.Combine(_folder.FullName, name);
 
@@ -49,7 +52,7 @@ internal sealed class Installation : IAsyncDisposable
     /// <returns>What it said.</returns>
     public async Task<string> OperateAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("bash", [Path.Combine(Root(), "deploy/two-processes/operate"), .. arguments])
+        var start = new ProcessStartInfo("bash", [Path.Combine(Root, "deploy/two-processes/operate"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -132,7 +135,7 @@ internal sealed class Installation : IAsyncDisposable
         }
     }
 
-    private static string Root()
+    private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "LokaalSignaal.sln")))
