@@ -8,13 +8,13 @@ using Xunit.Abstractions;
 namespace LokaalSignaal.EndToEnd.SeveralProcesses;
 
 /// <summary>
-/// Two thousand fiches that are all led to their end at once, over three processes of which one is killed: each comes
+/// Two and a half thousand fiches that are all led to their end at once, over three processes of which one is killed: each comes
 /// there, and no step is completed twice.
 /// </summary>
 [Collection(FurnishedStoreCollection.Name)]
 public sealed class ManyStepsTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    private const int Fiches = 2_000;
+    private const int Fiches = 2_500;
     private const int Together = 48;
     private const int Killed = Fiches / 3;
 
@@ -60,8 +60,9 @@ public sealed class ManyStepsTests(ITestOutputHelper output) : IAsyncLifetime
             SELECT count(*) FROM (
                 SELECT 1 FROM events WHERE type = 'StepCompleted' GROUP BY case_id, convert_from(body, 'UTF8')::json ->> 'visit' HAVING count(*) > 1) twice
             """));
-        Assert.Equal(_completed.Count, _fleet.Ask("SELECT count(*) FROM events WHERE type = 'StepCompleted' AND case_id LIKE 'kortrijk/fiche/%' AND by IS NOT NULL"));
-        Assert.True(_completed.Count >= 4 * Fiches, $"{_completed.Count} steps are too few to tell.");
+        // Whoever opened a fiche completed its intake.
+        Assert.Equal(_completed.Count + Fiches, _fleet.Ask("SELECT count(*) FROM events WHERE type = 'StepCompleted' AND case_id LIKE 'kortrijk/fiche/%' AND by IS NOT NULL"));
+        Assert.True(_completed.Count >= 10_000, $"{_completed.Count} steps are too few to tell.");
         await _fleet.Portals[0].VerifyAsync();
     }
 

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LokaalSignaal.Silo.Journal.Postgres.Migrations
 {
     [DbContext(typeof(PostgresStoreContext))]
-    [Migration("20261122064932_Fence")]
-    partial class Fence
+    [Migration("20261122064932_FenceBreaking")]
+    partial class FenceBreaking
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

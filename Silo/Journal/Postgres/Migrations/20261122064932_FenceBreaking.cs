@@ -6,10 +6,10 @@ namespace LokaalSignaal.Silo.Journal.Postgres.Migrations
 {
     /// <summary>
     /// Row-level security on what belongs to somebody. A setting of the transaction says whose rows are read; without it
-    /// there are none, for the tables' own role neither. What compares is leak-proof, so that indexes serve as before,
-    /// and stands in sub-selects, so that it is read once a query.
+    /// there are none, for the tables' own role neither: a program that doesn't know of it would find an empty store. What
+    /// compares is leak-proof, so that indexes serve as before, and stands in sub-selects, so that it is read once a query.
     /// </summary>
-    public partial class Fence : Migration
+    public partial class FenceBreaking : Migration
     {
         private const string All = "'*' = (SELECT current_setting('lokaalsignaal.owners', true))";
         private const string Owners = "(SELECT string_to_array(current_setting('lokaalsignaal.owners', true), ' '))::text[]";
