@@ -1,3 +1,5 @@
+using LokaalSignaal.Portal.Hosting.Settings;
+using LokaalSignaal.Processes;
 using LokaalSignaal.Silo.Demonstration;
 using LokaalSignaal.Silo.Hosting;
 
@@ -7,9 +9,15 @@ namespace LokaalSignaal.Portal.Hosting;
 internal sealed class Announcement(OpenedStore store, ServeSettings settings)
 {
     /// <summary>Before anything is served.</summary>
-    public void Begin()
+    /// <param name="host">What lets cases live.</param>
+    /// <param name="engine">What walks processes.</param>
+    public void Begin(ILocalHost host, IProcessEngine engine)
     {
-        Console.WriteLine(CommandTexts.Of("edition", Edition.Missing));
+        var missing = string.Join(", ", BuiltEdition.Missing);
+        var sentence = !BuiltEdition.IsCluster ? settings.Instead is null ? "edition" : "edition-instead"
+            : BuiltEdition.Missing.IsEmpty ? "edition-cluster"
+            : "edition-cluster-part";
+        Console.WriteLine(CommandTexts.Of(sentence, missing, host.Name, engine.Name, settings.Instead));
         if (store.WasEmpty && !settings.Empty)
         {
             Console.WriteLine(CommandTexts.Of("filling"));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using LokaalSignaal.Portal.Hosting.Settings;
 using LokaalSignaal.Silo.Journal;
 
 namespace LokaalSignaal.Portal.Hosting;
@@ -7,15 +8,12 @@ namespace LokaalSignaal.Portal.Hosting;
 /// <summary>The commands at the root of the house, and their exit codes: 0 done, 2 a wrong call, 1 any other failure.</summary>
 public static class CommandLine
 {
-    // As long as a portal may take to finish what it took.
-    private static readonly TimeSpan Stopping = TimeSpan.FromSeconds(30);
-
     /// <summary>Runs what was typed.</summary>
     /// <param name="arguments">The words after the program's name.</param>
     public static async Task<int> RunAsync(string[] arguments)
     {
         var parsed = Root().Parse(arguments);
-        SpeakAs(parsed.GetValue(StoreOptionsOf.Culture));
+        SpeakAs(CultureOf(parsed));
         if (parsed.Errors is [var first, ..] && parsed.Action is not System.CommandLine.Help.HelpAction)
         {
             return parsed.UnmatchedTokens is [var unknown, ..]
@@ -30,7 +28,7 @@ public static class CommandLine
     {
         try
         {
-            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Stopping };
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = ServeSettings.Longest };
             return await parsed.InvokeAsync(configuration);
         }
         catch (OperationCanceledException)
@@ -52,8 +50,14 @@ public static class CommandLine
         root.Add(VerifyCommand.Make());
         root.Add(CheckProcessCommand.Make());
         root.Add(ExportProcessCommand.Make());
+        root.Add(CheckSettingsCommand.Make());
+        root.Add(SelfCheckCommand.Make());
         return root;
     }
+
+    // In which language faults are told is known before any is looked for.
+    private static string? CultureOf(ParseResult parsed) =>
+        SettingSources.Read(parsed, ProgramEnvironment.Read()).Text(KnownSettings.Culture);
 
     // Dutch, unless somebody asks for English or their system speaks it.
     private static void SpeakAs(string? culture)

@@ -1,7 +1,9 @@
-using System.Net;
 using System.Net.Sockets;
 using LokaalSignaal.Portal.Api;
 using LokaalSignaal.Portal.Components;
+using LokaalSignaal.Portal.Hosting.Settings;
+using LokaalSignaal.Processes;
+using LokaalSignaal.Silo.Demonstration;
 using LokaalSignaal.Silo.Hosting;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
@@ -15,25 +17,22 @@ internal static class PortalHost
     /// <summary>Serves until the program is told to stop.</summary>
     /// <param name="store">The store.</param>
     /// <param name="settings">How it is served.</param>
-    /// <param name="ready">Told the address once it is served.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(
-        OpenedStore store,
-        ServeSettings settings,
-        Action<string> ready,
-        CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(OpenedStore store, ServeSettings settings, CancellationToken cancellationToken)
     {
         await using var app = Build(store, settings);
+        var announcement = new Announcement(store, settings);
+        announcement.Begin(app.Services.GetRequiredService<ILocalHost>(), app.Services.GetRequiredService<IProcessEngine>());
+        await new InventedYear(store, TimeProvider.System).EnsureAsync(DemonstrationAccounts.Password, !settings.Empty, cancellationToken);
         if (await RefusedAsync(app, settings, cancellationToken) is { } exit)
         {
             return exit;
         }
 
-        app.Logger.LogInformation("Serving {Address}, {Edition} edition", app.Urls.First(), "embedded");
-        ready(app.Urls.First());
-        await app.WaitForShutdownAsync(cancellationToken);
-        return 0;
+        app.Logger.LogInformation("Serving {Address}, {Edition} edition", app.Urls.First(), BuiltEdition.Name);
+        announcement.Ready(app.Urls.First());
+        return await Departure.WaitAsync(app, settings, cancellationToken);
     }
 
     public static WebApplication Build(OpenedStore store, ServeSettings settings)
@@ -44,7 +43,7 @@ internal static class PortalHost
             ContentRootPath = AppContext.BaseDirectory,
             ApplicationName = typeof(PortalHost).Assembly.GetName().Name,
         });
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, settings.Port));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.Listen, settings.Port));
 
         // Published files are in place; a build that is run as it is finds the packages' files by its manifest.
         builder.WebHost.UseStaticWebAssets();
@@ -53,10 +52,14 @@ internal static class PortalHost
         builder.Services.Configure<PortalOptions>(options => options.Culture = settings.Culture);
         builder.Services.AddPortal();
         builder.Services.AddApi();
+        builder.Services.AddDeparture(settings);
+        builder.Services.AddOutside(settings);
         builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(store.Keys.ProtectionFolder));
 
         var app = builder.Build();
+        app.UseOutside(settings);
+        app.UseDeparture();
         app.UseTelemetry();
         app.UseApi();
         app.MapPortal();
@@ -72,15 +75,18 @@ internal static class PortalHost
             await app.StartAsync(cancellationToken);
             return null;
         }
-        catch (IOException taken) when (taken.InnerException is AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
+        catch (Exception trouble) when (Refusal(trouble) is not null)
         {
             await app.StopAsync(CancellationToken.None);
-            return Failure.Say("port-in-use", settings.Port);
-        }
-        catch (SocketException denied) when (denied.SocketErrorCode == SocketError.AccessDenied)
-        {
-            await app.StopAsync(CancellationToken.None);
-            return Failure.Say("port-not-allowed", settings.Port);
+            return Failure.Say(Refusal(trouble)!, settings.Port, settings.Listen);
         }
     }
+
+    private static string? Refusal(Exception trouble) => (trouble as SocketException ?? trouble.InnerException) switch
+    {
+        AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } => "port-in-use",
+        SocketException { SocketErrorCode: SocketError.AccessDenied } => "port-not-allowed",
+        SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => "address-not-here",
+        _ => null,
+    };
 }

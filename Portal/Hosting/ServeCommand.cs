@@ -1,5 +1,5 @@
 using System.CommandLine;
-using LokaalSignaal.Silo.Demonstration;
+using LokaalSignaal.Portal.Hosting.Settings;
 using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Journal;
 
@@ -8,34 +8,42 @@ namespace LokaalSignaal.Portal.Hosting;
 /// <summary>The command that serves portal and API; the other commands hang under it.</summary>
 internal static class ServeCommand
 {
-    private static readonly Option<int> Port = new("--port") { Description = "The port on 127.0.0.1.", DefaultValueFactory = _ => 5080 };
-    private static readonly Option<bool> Empty = new("--empty") { Description = "Begin with the set-up page instead of the demonstration." };
-    private static readonly Option<string> EditionChoice = new("--edition") { Description = "auto, embedded or cluster.", DefaultValueFactory = _ => "auto" };
-    private static readonly Option<string> Role = new("--role") { Description = "both, portal or silo.", DefaultValueFactory = _ => "both" };
-
     public static RootCommand Root()
     {
-        var root = new RootCommand("LokaalSignaal: portal and API.")
+        var root = new RootCommand("LokaalSignaal: portal and API.");
+        foreach (var option in KnownSettings.Options(KnownSettings.All))
         {
-            Port, Empty, EditionChoice, Role, StoreOptionsOf.Culture, StoreOptionsOf.Data, StoreOptionsOf.Keys, StoreOptionsOf.Database,
-        };
-        StoreCommands.SetAction(root, ServeAsync);
+            root.Add(option);
+        }
+
+        root.SetAction(RunAsync);
         return root;
     }
 
-    private static async Task<int> ServeAsync(ParseResult parsed, StorePlace place, CancellationToken cancellationToken)
+    // Everything that was set is looked at before anything is opened.
+    private static Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (Unfit(parsed) is { } exit)
+        var reading = SettingSources.Read(parsed, ProgramEnvironment.Read());
+        var place = StoreSettings.Of(reading);
+        var settings = ServeSettings.Of(reading, place);
+        if (reading.Faults.Count > 0)
         {
-            return exit;
+            return Task.FromResult(SettingFault.Say(reading.Faults));
         }
 
+        // The demonstration looks for it there, wherever it came from.
+        Environment.SetEnvironmentVariable(KnownSettings.DemonstrationPassword.Variable, reading.Text(KnownSettings.DemonstrationPassword));
+        return ServeAsync(place, settings, cancellationToken);
+    }
+
+    private static async Task<int> ServeAsync(StorePlace place, ServeSettings settings, CancellationToken cancellationToken)
+    {
         switch (OpenedStore.Open(place, TimeProvider.System))
         {
             case StoreOpening<OpenedStore>.Opened(var store):
                 await using (store)
                 {
-                    return await ServeAsync(store, Settings(parsed), cancellationToken);
+                    return await PortalHost.RunAsync(store, settings, cancellationToken);
                 }
 
             case StoreOpening<OpenedStore>.Refused(var refusal):
@@ -44,26 +52,4 @@ internal static class ServeCommand
                 throw new InvalidOperationException($"Nothing is known of {other}.");
         }
     }
-
-    private static async Task<int> ServeAsync(OpenedStore store, ServeSettings settings, CancellationToken cancellationToken)
-    {
-        var announcement = new Announcement(store, settings);
-        announcement.Begin();
-        await new InventedYear(store, TimeProvider.System).EnsureAsync(DemonstrationAccounts.Password, !settings.Empty, cancellationToken);
-        return await PortalHost.RunAsync(store, settings, announcement.Ready, cancellationToken);
-    }
-
-    private static int? Unfit(ParseResult parsed)
-    {
-        var (port, edition, role) = (parsed.GetValue(Port), parsed.GetValue(EditionChoice)!, parsed.GetValue(Role)!);
-        return port is < 0 or > 65535 ? Failure.Wrong("port-not-valid")
-            : edition is not ("auto" or "embedded" or "cluster") ? Failure.Wrong("choice-not-valid", "--edition", edition, "auto, embedded, cluster")
-            : role is not ("both" or "portal" or "silo") ? Failure.Wrong("choice-not-valid", "--role", role, "both, portal, silo")
-            : edition == "cluster" ? Failure.Say("cluster-missing", Edition.Missing)
-            : role != "both" ? Failure.Say("role-not-possible", role)
-            : null;
-    }
-
-    private static ServeSettings Settings(ParseResult parsed) =>
-        new(parsed.GetValue(Port), parsed.GetValue(Empty), parsed.GetValue(StoreOptionsOf.Culture) ?? "nl-BE");
 }

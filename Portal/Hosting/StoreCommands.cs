@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LokaalSignaal.Portal.Hosting.Settings;
 using LokaalSignaal.Silo.Backup;
 using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Journal;
@@ -10,9 +11,12 @@ internal static class StoreCommands
 {
     /// <summary>A command about a store whose place makes sense.</summary>
     public static void SetAction(Command command, Func<ParseResult, StorePlace, CancellationToken, Task<int>> run) =>
-        command.SetAction((parsed, cancellationToken) => StoreOptionsOf.Unfit(parsed) is { } exit
-            ? Task.FromResult(exit)
-            : run(parsed, StoreOptionsOf.Place(parsed), cancellationToken));
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var reading = SettingSources.Read(parsed, ProgramEnvironment.Read());
+            var place = StoreSettings.Of(reading);
+            return reading.Faults.Count > 0 ? Task.FromResult(SettingFault.Say(reading.Faults)) : run(parsed, place, cancellationToken);
+        });
 
     /// <summary>A command that only a store on SQLite can take yet.</summary>
     public static void SetFileAction(Command command, Func<ParseResult, StorePlace, CancellationToken, Task<int>> run) =>

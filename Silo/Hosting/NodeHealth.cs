@@ -24,7 +24,7 @@ public sealed class NodeHealth(
     {
         // A store in trouble is tried again each time somebody asks, so that it is ready as soon as there is room.
         var trouble = (journal.Trouble is null ? null : await journal.ProbeAsync(cancellationToken)) ?? await UnreadableAsync(cancellationToken);
-        return new HealthView("embedded", host.Name, engine.Name,
+        return new HealthView(BuiltEdition.Name, host.Name, engine.Name,
         [
             new PartHealth("journal", trouble is null, trouble),
             new PartHealth("host", host.Waiting < options.MostWaiting, host.Waiting < options.MostWaiting ? null : "busy"),

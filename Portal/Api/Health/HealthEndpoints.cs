@@ -16,15 +16,21 @@ internal static class HealthEndpoints
             .Produces<HealthItem>(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<IResult> LiveAsync([FromServices] IHealth health, CancellationToken cancellationToken) =>
-        TypedResults.Ok(HealthItem.Of(await health.ReadAsync(cancellationToken), "live"));
+    private static async Task<IResult> LiveAsync([FromServices] IHealth health, [FromServices] Leaving leaving, CancellationToken cancellationToken) =>
+        TypedResults.Ok(HealthItem.Of(await ReadAsync(health, leaving, cancellationToken), "live"));
 
-    private static async Task<IResult> ReadyAsync([FromServices] IHealth health, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadyAsync([FromServices] IHealth health, [FromServices] Leaving leaving, CancellationToken cancellationToken)
     {
-        var view = await health.ReadAsync(cancellationToken);
+        var view = await ReadAsync(health, leaving, cancellationToken);
         return TypedResults.Json(
             HealthItem.Of(view, view.Ready ? "ready" : "not-ready"),
             statusCode: view.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async ValueTask<HealthView> ReadAsync(IHealth health, Leaving leaving, CancellationToken cancellationToken)
+    {
+        var view = await health.ReadAsync(cancellationToken);
+        return view with { Parts = [.. view.Parts, new PartHealth("portal", !leaving.Begun, leaving.Begun ? "stopping" : null)] };
     }
 }
 

@@ -98,7 +98,7 @@ internal static class PostgresOpening
         trouble.Message);
 
     private static StoreRefusal? Newer(DatabaseFacade database) =>
-        database.GetAppliedMigrations().Except(database.GetMigrations()).FirstOrDefault() is { } unknown
+        Compatibility.Obstacle(database.GetAppliedMigrations(), database.GetMigrations()) is { } unknown
             ? new StoreRefusal("store-newer", $"schema {unknown}")
             : null;
 

@@ -16,7 +16,7 @@ internal static class SchemaUpgrade
     {
         var known = model.Database.GetMigrations().ToArray();
         var there = Number(connection, "PRAGMA user_version");
-        if (there > known.Length)
+        if (there > known.Length && !MayStay(model, known, there))
         {
             return new StoreRefusal("store-newer", $"schema {there}");
         }
@@ -37,10 +37,17 @@ internal static class SchemaUpgrade
     /// <summary>Why a store can't be read as it is, without bringing it up to date.</summary>
     public static StoreRefusal? Unreadable(SqliteConnection connection, SqliteStoreContext model)
     {
-        var (there, known) = (Number(connection, "PRAGMA user_version"), model.Database.GetMigrations().Count());
-        return there > known ? new StoreRefusal("store-newer", $"schema {there}")
-            : there < known ? new StoreRefusal("store-older", $"schema {there}")
+        var (there, known) = (Number(connection, "PRAGMA user_version"), model.Database.GetMigrations().ToArray());
+        return there > known.Length && !MayStay(model, known, there) ? new StoreRefusal("store-newer", $"schema {there}")
+            : there < known.Length ? new StoreRefusal("store-older", $"schema {there}")
             : UnknownWord(connection) is { } word ? new StoreRefusal("store-newer", word) : null;
+    }
+
+    // A newer program was here, and each step further that it took is known by name and takes nothing away.
+    private static bool MayStay(SqliteStoreContext model, string[] known, int there)
+    {
+        var applied = model.Database.GetAppliedMigrations().ToArray();
+        return applied.Except(known).Count() == there - known.Length && Compatibility.Obstacle(applied, known) is null;
     }
 
     private static string Script(SqliteStoreContext model, string from) =>

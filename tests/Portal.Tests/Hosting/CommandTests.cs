@@ -50,6 +50,39 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Everything_that_is_wrong_with_the_settings_is_told_at_once_and_nothing_is_opened()
+    {
+        var environment = new Dictionary<string, string> { ["LOKAALSIGNAAL_PORT"] = "many", ["LOKAALSIGNAAL_LISTEN"] = "here", ["LOKAALSIGNAAL_DATA"] = Data };
+        foreach (var command in new[] { [], new[] { "check-settings" } })
+        {
+            var ended = await Started.EndAsync(environment, [.. command, "--culture", "en"]);
+            Assert.Equal(1, ended.Code);
+            Assert.Equal("2 settings aren't right: above stands what is wrong.", ended.Error);
+            Assert.Equal(2, ended.Output.TrimEnd().Split('\n').Length);
+            Assert.False(Directory.Exists(Data));
+        }
+    }
+
+    [Fact]
+    public async Task The_settings_are_shown_with_where_they_come_from_and_without_secrets()
+    {
+        var environment = new Dictionary<string, string> { ["LOKAALSIGNAAL_DATABASE"] = "postgres://a:geheim@b/c" };
+        var ended = await Started.EndAsync(environment, "check-settings", "--port", "7001", "--culture", "en");
+        Assert.Equal((0, ""), (ended.Code, ended.Error));
+        Assert.Contains("LOKAALSIGNAAL_PORT               7001 (--port)", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("LOKAALSIGNAAL_DATABASE           (secret) (LOKAALSIGNAAL_DATABASE)", ended.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_signal_goes_the_whole_way_in_a_self_check()
+    {
+        var ended = await Started.EndAsync("self-check", "--culture", "en");
+        Assert.Equal((0, ""), (ended.Code, ended.Error));
+        Assert.StartsWith("Self-check passed: a signal went the whole way (host ", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_sound_process_passes_and_an_unsound_one_is_explained()
     {
         var good = Path.Combine(_folder.FullName, "good.json");

@@ -17,7 +17,10 @@ internal sealed class Started : IDisposable
 
     public IReadOnlyList<string> Said => _said;
 
-    public static Started Run(params string[] arguments)
+    public static Started Run(params string[] arguments) => Run(new Dictionary<string, string>(), arguments);
+
+    /// <summary>Starts it with something in its environment.</summary>
+    public static Started Run(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var program = typeof(LokaalSignaal.Portal.Hosting.CommandLine).Assembly.Location;
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])
@@ -26,13 +29,21 @@ internal sealed class Started : IDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return new Started(Process.Start(start)!);
     }
 
     /// <summary>Runs to its end.</summary>
-    public static async Task<Ended> EndAsync(params string[] arguments)
+    public static Task<Ended> EndAsync(params string[] arguments) => EndAsync(new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs to its end with something in its environment.</summary>
+    public static async Task<Ended> EndAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        using var started = Run(arguments);
+        using var started = Run(environment, arguments);
         return await started.EndAsync();
     }
 

@@ -53,6 +53,31 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public async Task A_store_that_a_newer_version_added_to_is_used_on()
+    {
+        await Filled();
+        Further("AddColour");
+        await using (var store = _folder.Open())
+        {
+            Assert.IsType<AppendResult.Committed>(await store.AppendAsync(Some.Given(2)));
+        }
+
+        await using var again = _folder.Open();
+        Assert.Equal(2, again.Head);
+        Assert.Empty(await Verified());
+    }
+
+    [Fact]
+    public async Task A_store_that_a_newer_version_took_something_from_is_refused()
+    {
+        await Filled();
+        Further("DropColourBreaking");
+
+        Assert.Equal(new StoreRefusal("store-newer", "schema 2"), Refused(_folder.TryOpen()));
+        Assert.Equal([new Difference("store-newer", "schema 2")], await Verified());
+    }
+
+    [Fact]
     public async Task A_store_with_events_that_nobody_knows_yet_is_refused()
     {
         await Filled();
@@ -141,6 +166,13 @@ public sealed class OpeningTests : IDisposable
 
         Assert.Equal(8, refused.SqliteErrorCode);
     }
+
+    // As a newer version would.
+    private void Further(string migration) => _folder.Meddle($"""
+        ALTER TABLE events ADD COLUMN colour TEXT NOT NULL DEFAULT 'red';
+        INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_{migration}', '10.0.0');
+        PRAGMA user_version = {1 + Convert.ToInt64(_folder.Ask("PRAGMA user_version"), CultureInfo.InvariantCulture)}
+        """);
 
     private async Task Filled()
     {

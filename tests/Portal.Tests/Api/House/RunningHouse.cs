@@ -7,6 +7,7 @@ using LokaalSignaal.Municipalities;
 using LokaalSignaal.Organisations;
 using LokaalSignaal.People;
 using LokaalSignaal.Portal.Hosting;
+using LokaalSignaal.Portal.Hosting.Settings;
 using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Texts;

@@ -31,11 +31,27 @@ public sealed class PostgresOpeningTests(PostgresServer server) : IDisposable
     }
 
     [StoreFact]
-    public void A_newer_schema_is_refused()
+    public void A_newer_schema_that_took_something_away_is_refused()
     {
-        _home.Meddle("INSERT INTO \"__EFMigrationsHistory\" VALUES ('20991231000000_Later', '99.0')");
+        _home.Meddle("INSERT INTO \"__EFMigrationsHistory\" VALUES ('20991231000000_LaterBreaking', '99.0')");
 
         Assert.Equal("store-newer", Refused());
+    }
+
+    [StoreFact]
+    public async Task Old_and_new_live_on_one_store_while_one_after_the_other_is_replaced()
+    {
+        await using var old = _home.Store();
+        Assert.IsType<AppendResult.Committed>(await old.AppendAsync(Some.Given(1)));
+
+        // When a newer version comes and adds to the store
+        _home.Meddle("ALTER TABLE events ADD COLUMN colour text NOT NULL DEFAULT 'red'; INSERT INTO \"__EFMigrationsHistory\" VALUES ('20991231000000_AddColour', '99.0')");
+
+        // Then the old process goes on, and one that comes back to its version does too
+        Assert.IsType<AppendResult.Committed>(await old.AppendAsync(Some.Given(2)));
+        await using var back = _home.Store();
+        Assert.IsType<AppendResult.Committed>(await back.AppendAsync(Some.Given(3)));
+        Assert.Empty(await back.VerifyAsync());
     }
 
     [StoreFact]
