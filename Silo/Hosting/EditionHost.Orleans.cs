@@ -8,7 +8,7 @@ public static partial class EditionHost
 {
     static partial void Know(ref bool has) => has = true;
 
-    static partial void Add(IHostApplicationBuilder builder, StorePlace place, ServedRole role)
+    static partial void Add(IHostApplicationBuilder builder, StorePlace place, ServedRole role, SiloEndpoint endpoint)
     {
         builder.Services.AddSingleton<AwakeCases>().AddSingleton<ILocalHost, OrleansHost>();
         if (role == ServedRole.Portal)
@@ -17,7 +17,7 @@ public static partial class EditionHost
         }
         else
         {
-            builder.UseOrleans(silo => silo.UseCases(new HostBounds()).JoinStore(place, SiloEndpoint.OfEnvironment));
+            builder.UseOrleans(silo => silo.UseCases(new HostBounds()).JoinStore(place, endpoint.Settled()));
         }
     }
 }

@@ -20,15 +20,17 @@ public static partial class EditionHost
     /// <param name="builder">The program that is put together.</param>
     /// <param name="place">Where its store is.</param>
     /// <param name="role">What the process does.</param>
-    public static void AddEditionHost(this IHostApplicationBuilder builder, StorePlace place, ServedRole role)
+    /// <param name="endpoint">Where it is reached, if it holds cases that others may ask for.</param>
+    public static void AddEditionHost(this IHostApplicationBuilder builder, StorePlace place, ServedRole role, SiloEndpoint endpoint)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(place);
-        Add(builder, place, role);
+        ArgumentNullException.ThrowIfNull(endpoint);
+        Add(builder, place, role, endpoint);
     }
 
     // Only the cluster edition brings another.
-    static partial void Add(IHostApplicationBuilder builder, StorePlace place, ServedRole role);
+    static partial void Add(IHostApplicationBuilder builder, StorePlace place, ServedRole role, SiloEndpoint endpoint);
 
     static partial void Know(ref bool has);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using LokaalSignaal.Silo.Hosting;
+using LokaalSignaal.Silo.Processes;
 
 namespace LokaalSignaal.Portal.Hosting.Settings;
 
@@ -28,6 +29,12 @@ internal sealed record ServeSettings(int Port, bool Empty, string Culture)
     /// <summary>How long what runs may take to finish after that.</summary>
     public TimeSpan Stop { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>What of the work this process does.</summary>
+    public ServedRole Role { get; init; }
+
+    /// <summary>Where other processes reach the cases that it holds.</summary>
+    public SiloEndpoint Endpoint { get; init; } = SiloEndpoint.Here;
+
     /// <summary>Why this is not the cluster edition; none: nobody asked for it.</summary>
     public string? Instead { get; init; }
 
@@ -49,6 +56,11 @@ internal sealed record ServeSettings(int Port, bool Empty, string Culture)
             TrustedProxies = [.. reading.Parsed(KnownSettings.TrustedProxies, NetworksOf, "proxies-not-valid") ?? []],
             Drain = Seconds(reading, KnownSettings.DrainSeconds, least: 0),
             Stop = Seconds(reading, KnownSettings.StopSeconds, least: 1),
+            Role = Enum.TryParse<ServedRole>(reading.Text(KnownSettings.Role), ignoreCase: true, out var role) ? role : ServedRole.Both,
+            Endpoint = new SiloEndpoint(
+                reading.Parsed(KnownSettings.SiloAddress, AddressOf, "address-not-valid") ?? IPAddress.Loopback,
+                reading.Number(KnownSettings.SiloPort, 0, IPEndPoint.MaxPort),
+                reading.Number(KnownSettings.GatewayPort, 0, IPEndPoint.MaxPort)),
             Instead = reading.Text(KnownSettings.Instead),
         };
         CheckProxies(reading, settings);
@@ -72,7 +84,7 @@ internal sealed record ServeSettings(int Port, bool Empty, string Culture)
             reading.NotPossible("embedded-missing", reading.WhereOf(KnownSettings.Edition));
         }
 
-        if (role is "portal" or "silo")
+        if (role is "portal" or "silo" && (place.Server is null || !EditionHost.HasRoles))
         {
             reading.NotPossible(place.Server is null ? "role-not-possible" : "role-not-here", role);
         }
@@ -82,6 +94,7 @@ internal sealed record ServeSettings(int Port, bool Empty, string Culture)
     private static void CheckOthers(SettingsReading reading)
     {
         _ = reading.Parsed(KnownSettings.Collector, WebAddressOf, "collector-not-valid");
+        _ = reading.Choice(KnownSettings.Engine, [Engines.Interpreter, .. Engines.Has(Engines.Elsa) ? [Engines.Elsa] : Array.Empty<string>()]);
         _ = reading.Choice(KnownSettings.CollectorProtocol, "grpc", "http/protobuf");
         foreach (var limit in new[] { KnownSettings.CallsPerSecond, KnownSettings.GuessesPerSecond }.Where(reading.IsGiven))
         {

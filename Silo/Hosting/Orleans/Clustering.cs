@@ -14,16 +14,15 @@ internal static class Clustering
     /// <summary>A silo that holds cases of a store.</summary>
     public static ISiloBuilder JoinStore(this ISiloBuilder silo, StorePlace place, SiloEndpoint endpoint)
     {
-        silo.Configure<ClusterOptions>(Call);
-        silo.Configure<EndpointOptions>(options =>
-            (options.AdvertisedIPAddress, options.SiloPort, options.GatewayPort) = (endpoint.Address, endpoint.Port, endpoint.Gateway));
         if (place.Server is not { } server)
         {
             return silo.UseLocalhostClustering(endpoint.Port, endpoint.Gateway, serviceId: Name, clusterId: Name);
         }
 
         MembershipStore.Ensure(server);
-        return silo.Configure<ClusterMembershipOptions>(Watch)
+        return silo.Configure<ClusterOptions>(Call)
+            .ConfigureEndpoints(endpoint.Address, endpoint.Port, endpoint.Gateway)
+            .Configure<ClusterMembershipOptions>(Watch)
             .UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, MembershipStore.WayTo(server)));
     }
 
