@@ -12,6 +12,19 @@ public sealed record SiloEndpoint(IPAddress Address, int Port, int Gateway)
     /// <summary>On this machine, for processes of this machine.</summary>
     public static SiloEndpoint Here { get; } = new(IPAddress.Loopback, 0, 0);
 
+    /// <summary>The address that this machine's own name leads to, as in a container; none: to none.</summary>
+    public static IPAddress? OwnAddress()
+    {
+        try
+        {
+            return Array.Find(Dns.GetHostAddresses(Dns.GetHostName()), address => address.AddressFamily == AddressFamily.InterNetwork);
+        }
+        catch (SocketException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The same, with ports that are free now where any would do.</summary>
     public SiloEndpoint Settled()
     {

@@ -58,7 +58,7 @@ internal sealed record ServeSettings(int Port, bool Empty, string Culture)
             Stop = Seconds(reading, KnownSettings.StopSeconds, least: 1),
             Role = Enum.TryParse<ServedRole>(reading.Text(KnownSettings.Role), ignoreCase: true, out var role) ? role : ServedRole.Both,
             Endpoint = new SiloEndpoint(
-                reading.Parsed(KnownSettings.SiloAddress, AddressOf, "address-not-valid") ?? IPAddress.Loopback,
+                reading.Parsed(KnownSettings.SiloAddress, text => text == "auto" ? SiloEndpoint.OwnAddress() : AddressOf(text), "address-not-valid") ?? IPAddress.Loopback,
                 reading.Number(KnownSettings.SiloPort, 0, IPEndPoint.MaxPort),
                 reading.Number(KnownSettings.GatewayPort, 0, IPEndPoint.MaxPort)),
             Instead = reading.Text(KnownSettings.Instead),
