@@ -11,7 +11,7 @@ internal static class BackupCommand
     public static Command Make()
     {
         var command = new Command("backup", "A consistent copy of the store, also while it is served; without its keys.") { Target };
-        StoreCommands.SetFileAction(command, RunAsync);
+        StoreCommands.SetAction(command, RunAsync);
         return command;
     }
 

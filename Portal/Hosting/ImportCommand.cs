@@ -23,7 +23,7 @@ internal static class ImportCommand
     public static Command Make()
     {
         var command = new Command("import", "Reads a form export in; the same file creates nothing twice.") { Municipality, Export, Map, DryRun, Json };
-        StoreCommands.SetFileAction(command, RunAsync);
+        StoreCommands.SetAction(command, RunAsync);
         return command;
     }
 

@@ -13,7 +13,7 @@ internal static class RestoreCommand
     public static Command Make()
     {
         var command = new Command("restore", "The same store elsewhere: in an empty --data, with the keys of the old one.") { Source };
-        StoreCommands.SetFileAction(command, RunAsync);
+        StoreCommands.SetAction(command, RunAsync);
         return command;
     }
 
@@ -25,7 +25,9 @@ internal static class RestoreCommand
             return Failure.Wrong("file-not-readable", file);
         }
 
-        var options = new StoreOptions { Database = place.Database, Keys = place.Keys };
+        var options = place.Server is { } server
+            ? new StoreOptions { Database = server, Data = place.Data, Keys = place.Keys }
+            : new StoreOptions { Database = place.Database, Keys = place.Keys };
         switch (await new Restore(options, TimeProvider.System).RunAsync(file))
         {
             case BackupResult.Done done:

@@ -31,8 +31,7 @@ internal static class ServeCommand
             return Task.FromResult(SettingFault.Say(reading.Faults));
         }
 
-        // The demonstration and the engines look for them there, wherever they came from.
-        Environment.SetEnvironmentVariable(KnownSettings.Engine.Variable, reading.Text(KnownSettings.Engine));
+        // The demonstration looks for it there, wherever it came from.
         Environment.SetEnvironmentVariable(KnownSettings.DemonstrationPassword.Variable, reading.Text(KnownSettings.DemonstrationPassword));
         return ServeAsync(place, settings, cancellationToken);
     }

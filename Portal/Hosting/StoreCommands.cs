@@ -18,18 +18,23 @@ internal static class StoreCommands
             return reading.Faults.Count > 0 ? Task.FromResult(SettingFault.Say(reading.Faults)) : run(parsed, place, cancellationToken);
         });
 
-    /// <summary>A command that only a store on SQLite can take yet.</summary>
-    public static void SetFileAction(Command command, Func<ParseResult, StorePlace, CancellationToken, Task<int>> run) =>
-        SetAction(command, (parsed, place, cancellationToken) => place.Server is null
-            ? run(parsed, place, cancellationToken)
-            : Task.FromResult(Failure.Say("database-not-possible")));
-
-    /// <summary>Asks the process that owns the store; where nobody does, the command owns it for a while.</summary>
+    /// <summary>
+    /// Asks the process that owns the store; where nobody does, the command owns it for a while. A store on a server has no
+    /// owner: the command is one more process on it.
+    /// </summary>
     public static async Task<OwnerAnswer> AskAsync(StorePlace place, OwnerQuestion question, Action<string>? progress, CancellationToken cancellationToken)
     {
-        if (!File.Exists(place.Database))
+        switch (OpenedStore.Look(place))
         {
-            return new OwnerAnswer(null, "store-missing", place.Folder);
+            case StoreOpening<bool>.Opened(false):
+                return new OwnerAnswer(null, "store-missing", place.Folder);
+            case StoreOpening<bool>.Refused(var refusal):
+                return new OwnerAnswer(null, refusal.Code, refusal.Detail);
+        }
+
+        if (place.Server is not null)
+        {
+            return await BesideAsync(place, question, progress, cancellationToken);
         }
 
         try
@@ -43,6 +48,20 @@ internal static class StoreCommands
         }
     }
 
+    // What lies beside the store belongs to the processes that serve it: the command has a folder of its own.
+    private static async Task<OwnerAnswer> BesideAsync(StorePlace place, OwnerQuestion question, Action<string>? progress, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("lokaalsignaal-");
+        try
+        {
+            return await AloneAsync(place with { Data = folder.FullName }, question, progress, cancellationToken);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static async Task<OwnerAnswer> AloneAsync(StorePlace place, OwnerQuestion question, Action<string>? progress, CancellationToken cancellationToken)
     {
         switch (OpenedStore.Open(place, TimeProvider.System))
@@ -50,8 +69,7 @@ internal static class StoreCommands
             case StoreOpening<OpenedStore>.Opened(var store):
                 await using (store)
                 {
-                    return await SiloForAWhile.RunAsync(store, silo => silo.GetRequiredService<Errands>()
-                        .RunAsync(question, Say, cancellationToken).AsTask());
+                    return place.Server is null ? await SiloForAWhile.RunAsync(store, DoAsync) : await SiloForAWhile.BesideAsync(store, DoAsync);
                 }
 
             case StoreOpening<OpenedStore>.Refused(var refusal):
@@ -59,6 +77,9 @@ internal static class StoreCommands
             case var other:
                 throw new InvalidOperationException($"Nothing is known of {other}.");
         }
+
+        Task<OwnerAnswer> DoAsync(IServiceProvider silo) =>
+            silo.GetRequiredService<Errands>().RunAsync(question, Say, cancellationToken).AsTask();
 
         ValueTask Say(string words)
         {

@@ -1,22 +1,23 @@
 using System.Collections.Immutable;
+using LokaalSignaal.Silo.Backup.Restoring;
 using LokaalSignaal.Silo.Journal;
-using LokaalSignaal.Silo.Journal.Sqlite;
 using LokaalSignaal.Silo.Keys;
 using LokaalSignaal.Silo.People;
 using LokaalSignaal.Silo.Texts;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace LokaalSignaal.Silo.Backup;
 
 /// <summary>
-/// Puts a backup back into an empty folder. What was erased after the backup was made is erased again before the store
-/// can be served.
+/// Puts a backup back into an empty folder, or into an empty database of a server. What was erased after the backup was
+/// made is erased again before the store can be served.
 /// </summary>
 /// <param name="options">Where the store will be, and its keys.</param>
 /// <param name="time">The clock.</param>
 public sealed class Restore(StoreOptions options, TimeProvider time)
 {
-    private const string Unfinished = ".restoring";
+    private readonly IRestoredStore _place = options.Data is null ? new RestoredFile(options) : new RestoredServer(options);
 
     /// <summary>Followers that keep something outside the store, and must begin anew.</summary>
     public ImmutableArray<string> Rebuilt { get; init; } = ["search"];
@@ -28,22 +29,18 @@ public sealed class Restore(StoreOptions options, TimeProvider time)
         try
         {
             return !File.Exists(file) ? Refused("backup-missing", file)
-                : IsTaken() ? Refused("restore-not-empty", Folder)
+                : _place.IsTaken() ? Refused("restore-not-empty", _place.Place)
                 : await RestoreAsync(file);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or SqliteException)
         {
             return Refused("backup-unreadable", trouble.Message);
         }
+        catch (NpgsqlException trouble)
+        {
+            return Refused("store-unwritable", trouble.Message);
+        }
     }
-
-    private string Folder => Path.GetDirectoryName(Path.GetFullPath(options.Database))!;
-
-    private string Draft => options.Database + Unfinished;
-
-    private bool IsTaken() =>
-        Directory.Exists(Folder)
-        && Directory.EnumerateFileSystemEntries(Folder).Any(entry => Path.GetFullPath(entry) != Path.GetFullPath(Draft));
 
     private async ValueTask<BackupResult> RestoreAsync(string file)
     {
@@ -84,24 +81,21 @@ public sealed class Restore(StoreOptions options, TimeProvider time)
 
     private async ValueTask<BackupResult> PutBackAsync(string file, Manifest manifest, KeyFolder keys)
     {
-        Directory.CreateDirectory(Folder);
-        File.Copy(file, Draft, overwrite: true);
-        PrivateFiles.Close(Draft);
+        Directory.CreateDirectory(_place.Place);
+        File.Copy(file, _place.Draft, overwrite: true);
+        PrivateFiles.Close(_place.Draft);
         Prepare();
-        File.Move(Draft, options.Database);
-        // An older copy is put back knowingly: the noted head isn't missing.
-        HeadNote.Forgive(options.Keys);
-        return SqliteStore.Open(options, new PersonIndex(keys), time) switch
+        return await _place.TakeOverAsync(new PersonIndex(keys), time) switch
         {
-            StoreOpening<SqliteStore>.Opened(var store) => await EraseAgainAsync(store, manifest, keys),
-            StoreOpening<SqliteStore>.Refused(var refusal) => TakeAway(refusal),
+            StoreOpening<IStore>.Opened(var store) => await EraseAgainAsync(store, manifest, keys),
+            StoreOpening<IStore>.Refused(var refusal) => TakeAway(refusal),
             _ => throw new InvalidOperationException("A store opens or is refused."),
         };
     }
 
     private void Prepare()
     {
-        using var store = Sql.Open(Draft, SqliteOpenMode.ReadWrite);
+        using var store = Sql.Open(_place.Draft, SqliteOpenMode.ReadWrite);
         Sql.Run(store, "PRAGMA synchronous = FULL");
         Sql.Run(store, "PRAGMA secure_delete = ON");
         ManifestTable.Drop(store);
@@ -111,7 +105,7 @@ public sealed class Restore(StoreOptions options, TimeProvider time)
         }
     }
 
-    private async ValueTask<BackupResult> EraseAgainAsync(SqliteStore store, Manifest manifest, KeyFolder keys)
+    private async ValueTask<BackupResult> EraseAgainAsync(IStore store, Manifest manifest, KeyFolder keys)
     {
         await using (store)
         {
@@ -123,7 +117,7 @@ public sealed class Restore(StoreOptions options, TimeProvider time)
 
     private BackupResult.Refused TakeAway(StoreRefusal refusal)
     {
-        File.Delete(options.Database);
+        _place.TakeAway();
         return new BackupResult.Refused(refusal);
     }
 

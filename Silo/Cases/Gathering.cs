@@ -42,7 +42,7 @@ public sealed class Gathering(
             DefinitionRef = definition?.Ref,
             Signals = needs.Signals.IsEmpty ? NoSignals : await SignalFacts.ReadAsync(reader, needs.Signals),
             People = needs.People.IsEmpty ? NoPeople : await ColleaguesAsync(dispatch.Case, needs.People),
-            Texts = needs.Texts.IsEmpty ? NoTexts : await texts.ReadAsync(needs.Texts),
+            Texts = needs.Texts.IsEmpty ? NoTexts : await texts.ReadAsync(needs.Texts, ReadScope.Everything),
             OwnerKind = needs.Owner is { } owner ? await membership.KindOfAsync(owner) : null,
             TakesPart = needs.Membership is { } member && await membership.HasAsync(member.Municipality, member.Organisation),
         };

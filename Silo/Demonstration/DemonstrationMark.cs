@@ -17,7 +17,7 @@ internal sealed record DemonstrationMark(DateTimeOffset Begun, bool Finished)
     /// <summary>The mark of a store; none: it is no demonstration.</summary>
     public static DemonstrationMark? Of(IStoreReader reader)
     {
-        using var context = reader.Context();
+        using var context = reader.Context(ReadScope.Everything);
         var marks = context.Followers.Where(row => row.Name == BegunName || row.Name == FinishedName)
             .ToDictionary(row => row.Name, row => row.Position);
         return marks.TryGetValue(BegunName, out var begun)

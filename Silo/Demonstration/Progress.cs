@@ -17,7 +17,7 @@ internal sealed record Progress(int Deeds, DateTimeOffset Now, long Head)
     public static Progress? Of(IStoreReader reader, OwnerId municipality)
     {
         var prefix = NameOf(municipality, "");
-        using var context = reader.Context();
+        using var context = reader.Context(ReadScope.Everything);
         var kept = context.Followers.Where(row => row.Name.StartsWith(prefix)).ToDictionary(row => row.Name, row => row.Position);
         return kept.Count == 0 ? null : new Progress(
             (int)kept[NameOf(municipality, nameof(Deeds))],

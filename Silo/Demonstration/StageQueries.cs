@@ -14,7 +14,7 @@ internal static class StageQueries
     public static ImmutableArray<CaseId> SignalsOf(this IStoreReader reader, CaseId fiche)
     {
         var id = fiche.ToString();
-        using var context = reader.Context();
+        using var context = reader.Context(ReadScope.Everything);
         return [.. context.FicheLinks.Where(link => link.FicheId == id && link.UnlinkedVersion == null)
             .OrderBy(link => link.LinkedVersion).Select(link => link.SignalId).ToList().Select(CaseId.Of)];
     }
@@ -23,7 +23,7 @@ internal static class StageQueries
     public static ImmutableArray<CaseId> FichesOf(this IStoreReader reader, CaseId signal)
     {
         var id = signal.ToString();
-        using var context = reader.Context();
+        using var context = reader.Context(ReadScope.Everything);
         return [.. context.FicheLinks.Where(link => link.SignalId == id && link.UnlinkedVersion == null)
             .Select(link => link.FicheId).ToList().Select(CaseId.Of)];
     }
@@ -35,7 +35,7 @@ internal static class StageQueries
         long position)
     {
         var prefix = $"{municipality}/";
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         return await context.Events.Where(row => row.Position > position && row.CaseId.StartsWith(prefix))
             .OrderBy(row => row.Position).Select(row => new { row.At, row.CaseId, row.Type }).FirstOrDefaultAsync() is { } row
             ? (DateTimeOffset.FromUnixTimeMilliseconds(row.At), CaseId.Of(row.CaseId), row.Type)
@@ -46,7 +46,7 @@ internal static class StageQueries
     public static bool HasEnded(this IStoreReader reader, CaseId signal)
     {
         var (id, closed) = (signal.ToString(), Words.Of(CaseStatus.Closed));
-        using var context = reader.Context();
+        using var context = reader.Context(ReadScope.Everything);
         return context.Signals.Any(row => row.CaseId == id && row.Status == closed);
     }
 
@@ -56,7 +56,7 @@ internal static class StageQueries
         DateOnly until,
         OwnerId municipality)
     {
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         var rows = await context.Steps
             .Where(step => step.Municipality == municipality.Value && !step.Overdue && step.Due < until)
             .OrderBy(step => step.Due).ThenBy(step => step.ActivatedAt)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LokaalSignaal.Fiches;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Processes;
+using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.People;
 using LokaalSignaal.Silo.Texts;
 using LokaalSignaal.Texts;
@@ -16,6 +17,7 @@ public sealed class AnswerReader(TextStore texts, Vault vault)
     public async ValueTask<ImmutableArray<StepAnswers>> ReadAsync(
         ProcessState? process,
         ProcessDefinition? definition,
+        ReadScope scope,
         CancellationToken cancellationToken = default)
     {
         var passed = process?.Passed.Where(step => step.By is not null || !step.Answers.IsEmpty).ToArray() ?? [];
@@ -24,7 +26,7 @@ public sealed class AnswerReader(TextStore texts, Vault vault)
             return [];
         }
 
-        var bodies = await texts.ReadAsync(passed.SelectMany(step => step.Answers).Select(answer => answer.Answer), cancellationToken);
+        var bodies = await texts.ReadAsync(passed.SelectMany(step => step.Answers).Select(answer => answer.Answer), scope, cancellationToken);
         var people = await vault.ResolveAsync(passed.Select(step => step.By).OfType<Pseudonym>(), cancellationToken);
         var names = await NamesAsync(passed, definition, bodies, cancellationToken);
         return

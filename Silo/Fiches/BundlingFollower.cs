@@ -65,7 +65,7 @@ public sealed class BundlingFollower(IStoreReader reader, FollowUp followUp) : I
     private async ValueTask<ImmutableArray<string>> FichesOfAsync(CaseId signal, CancellationToken cancellationToken)
     {
         var id = signal.ToString();
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         return [.. await Current(context).Where(link => link.SignalId == id)
             .Join(context.Fiches, link => link.FicheId, fiche => fiche.CaseId, (link, fiche) => fiche.Status)
             .ToListAsync(cancellationToken)];
@@ -74,7 +74,7 @@ public sealed class BundlingFollower(IStoreReader reader, FollowUp followUp) : I
     private async ValueTask<ImmutableArray<CaseId>> SignalsOfAsync(CaseId fiche, CancellationToken cancellationToken)
     {
         var id = fiche.ToString();
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         var signals = await Current(context).Where(link => link.FicheId == id).Select(link => link.SignalId).ToListAsync(cancellationToken);
         return [.. signals.Select(CaseId.Of)];
     }

@@ -53,7 +53,7 @@ public sealed class FicheLabelsFollower(IStoreReader reader, FollowUp followUp) 
     private async ValueTask<ImmutableArray<CaseId>> FichesOfAsync(CaseId signal, CancellationToken cancellationToken)
     {
         var id = signal.ToString();
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         var fiches = await context.FicheLinks.Where(link => link.SignalId == id && link.UnlinkedVersion == null)
             .Select(link => link.FicheId).Distinct().ToListAsync(cancellationToken);
         return [.. fiches.Select(CaseId.Of)];
@@ -62,7 +62,7 @@ public sealed class FicheLabelsFollower(IStoreReader reader, FollowUp followUp) 
     private async ValueTask<Suggestion> LabelsOfAsync(CaseId fiche, CancellationToken cancellationToken)
     {
         var id = fiche.ToString();
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         var signals = await context.FicheLinks.Where(link => link.FicheId == id && link.UnlinkedVersion == null)
             .Join(context.Signals, link => link.SignalId, signal => signal.CaseId, (link, signal) => signal)
             .ToListAsync(cancellationToken);

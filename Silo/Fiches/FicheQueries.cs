@@ -31,7 +31,8 @@ public sealed class FicheQueries(
         CancellationToken cancellationToken = default)
     {
         Stretch.Check(paging);
-        await using var context = store.Context();
+        var scope = ReadScope.Of(reader, index);
+        await using var context = store.Context(scope);
         if (Hits(context, filter, reader) is not { } hits)
         {
             return new PageOf<FicheSummary>([], null);
@@ -40,13 +41,13 @@ public sealed class FicheQueries(
         var page = filter.Words is { } words
             ? await SearchStretch.ReadAsync(search, Query(filter, words, reader), hits, filter.Order, paging, cancellationToken)
             : await Stretch.ReadAsync(hits, filter.Order, paging, cancellationToken);
-        return await ShownAsync(page, cancellationToken);
+        return await ShownAsync(page, scope, cancellationToken);
     }
 
     /// <inheritdoc/>
     public async ValueTask<int> CountAsync(FicheFilter filter, Actor reader, CancellationToken cancellationToken = default)
     {
-        await using var context = store.Context();
+        await using var context = store.Context(ReadScope.Of(reader, index));
         if (Hits(context, filter, reader) is not { } hits)
         {
             return 0;
@@ -69,11 +70,12 @@ public sealed class FicheQueries(
     /// <inheritdoc/>
     public async ValueTask<FicheView?> FindAsync(CaseId fiche, Actor reader, CancellationToken cancellationToken = default)
     {
-        await using var context = store.Context();
+        var scope = ReadScope.Of(reader, index);
+        await using var context = store.Context(scope);
         var id = fiche.ToString();
         var readable = FicheFilters.Readable(context, Reading.Of(reader));
         var row = readable is null ? null : await readable.FirstOrDefaultAsync(row => row.CaseId == id, cancellationToken);
-        return row is null ? null : await views.OfAsync(row, reader, cancellationToken);
+        return row is null ? null : await views.OfAsync(row, reader, scope, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -81,7 +83,8 @@ public sealed class FicheQueries(
     public async ValueTask<PageOf<FicheSummary>> WaitingAsync(Paging paging, Actor reader, CancellationToken cancellationToken = default)
     {
         Stretch.Check(paging);
-        await using var context = store.Context();
+        var scope = ReadScope.Of(reader, index);
+        await using var context = store.Context(scope);
         if (FicheFilters.Readable(context, Reading.Of(reader)) is not { } readable)
         {
             return new PageOf<FicheSummary>([], null);
@@ -92,6 +95,7 @@ public sealed class FicheQueries(
             && context.Steps.Any(step => step.CaseId == row.CaseId && step.Roles.Contains(role)));
         return await ShownAsync(
             await Stretch.ReadAsync(FicheFilters.Plain(waiting), ListOrder.Due, paging, cancellationToken),
+            scope,
             cancellationToken);
     }
 
@@ -108,6 +112,6 @@ public sealed class FicheQueries(
             ? FicheFilters.Hits(context, readable, OwnerOf(reader), filter, index.Of(reader.Person))
             : null;
 
-    private async ValueTask<PageOf<FicheSummary>> ShownAsync(PageOf<Hit<FicheRow>> page, CancellationToken cancellationToken) =>
-        new(await summaries.OfAsync([.. page.Items.Select(hit => hit.Row)], cancellationToken), page.Next);
+    private async ValueTask<PageOf<FicheSummary>> ShownAsync(PageOf<Hit<FicheRow>> page, ReadScope scope, CancellationToken cancellationToken) =>
+        new(await summaries.OfAsync([.. page.Items.Select(hit => hit.Row)], scope, cancellationToken), page.Next);
 }

@@ -3,6 +3,7 @@ using LokaalSignaal.Cases;
 using LokaalSignaal.Fiches;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Cases;
+using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Model;
 using LokaalSignaal.Silo.Processes;
 using LokaalSignaal.Silo.Texts;
@@ -13,10 +14,13 @@ namespace LokaalSignaal.Silo.Fiches;
 /// <summary>Makes what lists show of rows, with a handful of queries for all of them together.</summary>
 public sealed class FicheSummaries(TextStore texts, StepTitles steps)
 {
-    internal async ValueTask<ImmutableArray<FicheSummary>> OfAsync(IReadOnlyCollection<FicheRow> rows, CancellationToken cancellationToken)
+    internal async ValueTask<ImmutableArray<FicheSummary>> OfAsync(
+        IReadOnlyCollection<FicheRow> rows,
+        ReadScope scope,
+        CancellationToken cancellationToken)
     {
         var references = rows.SelectMany(row => new[] { Reference(row.TitleRef), Reference(row.DescriptionRef) }).OfType<TextRef>();
-        var bodies = await texts.ReadAsync(references, cancellationToken);
+        var bodies = await texts.ReadAsync(references, scope, cancellationToken);
         var titles = new Dictionary<string, StepNames>(StringComparer.Ordinal);
         foreach (var municipality in rows.Select(row => row.Municipality).Distinct())
         {

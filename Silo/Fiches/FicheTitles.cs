@@ -11,6 +11,7 @@ public sealed class FicheTitles(IStoreReader reader)
     /// <summary>The titles of these fiches, in one query.</summary>
     public async ValueTask<ImmutableDictionary<CaseId, string>> ReadAsync(
         IEnumerable<CaseId> fiches,
+        ReadScope scope,
         CancellationToken cancellationToken = default)
     {
         var ids = fiches.Select(fiche => fiche.ToString()).Distinct().ToArray();
@@ -19,7 +20,7 @@ public sealed class FicheTitles(IStoreReader reader)
             return ImmutableDictionary<CaseId, string>.Empty;
         }
 
-        await using var context = reader.Context();
+        await using var context = reader.Context(scope);
         var rows = await (
             from fiche in context.Fiches
             where ids.Contains(fiche.CaseId)

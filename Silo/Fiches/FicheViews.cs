@@ -29,7 +29,7 @@ public sealed class FicheViews(
     // Every signal of the largest fiche.
     private const int AtOnce = 500;
 
-    internal async ValueTask<FicheView?> OfAsync(FicheRow row, Actor actor, CancellationToken cancellationToken)
+    internal async ValueTask<FicheView?> OfAsync(FicheRow row, Actor actor, ReadScope scope, CancellationToken cancellationToken)
     {
         if (await stories.FicheAsync(CaseId.Of(row.CaseId), cancellationToken) is not { } known)
         {
@@ -39,15 +39,15 @@ public sealed class FicheViews(
         var processes = actor.Is(Role.Processor, known.State.Id.Owner);
         var people = await vault.ResolveAsync(ProcessViews.People(known.State), cancellationToken);
         var happened = processes ? Timeline.OfFiche(known.Story) : Timeline.OfFicheForMandatary(known.Story);
-        var summary = (await summaries.OfAsync([row], cancellationToken))[0];
+        var summary = (await summaries.OfAsync([row], scope, cancellationToken))[0];
         return new FicheView(summary, known.State.Title, ProcessViews.Of(known, actor, people)!)
         {
             DescriptionId = known.State.Description,
-            Signals = await SignalsAsync(known, processes ? SignalReader.Processor : SignalReader.Mandatary, cancellationToken),
-            Answers = await answers.ReadAsync(known.State.Process, known.Definition?.Definition, cancellationToken),
-            Timeline = await timelines.ReadAsync(happened, cancellationToken),
+            Signals = await SignalsAsync(known, processes ? SignalReader.Processor : SignalReader.Mandatary, scope, cancellationToken),
+            Answers = await answers.ReadAsync(known.State.Process, known.Definition?.Definition, scope, cancellationToken),
+            Timeline = await timelines.ReadAsync(happened, scope, cancellationToken),
             PublicSummary = known.State.Summary is { } told
-                ? (await texts.ReadAsync([told], cancellationToken)).GetValueOrDefault(told)
+                ? (await texts.ReadAsync([told], scope, cancellationToken)).GetValueOrDefault(told)
                 : null,
         };
     }
@@ -55,12 +55,13 @@ public sealed class FicheViews(
     private async ValueTask<ImmutableArray<BundledSignal>> SignalsAsync(
         KnownCase<FicheState> known,
         SignalReader who,
+        ReadScope scope,
         CancellationToken cancellationToken)
     {
-        var shown = await SummariesAsync(known.State, who, cancellationToken);
+        var shown = await SummariesAsync(known.State, who, scope, cancellationToken);
         var reasons = known.Story.Events.Select(recorded => recorded.Event).OfType<SignalBundled>()
             .GroupBy(bundled => bundled.Signal).ToDictionary(group => group.Key, group => group.Last().Reason);
-        var bodies = await texts.ReadAsync(reasons.Values.OfType<TextRef>(), cancellationToken);
+        var bodies = await texts.ReadAsync(reasons.Values.OfType<TextRef>(), scope, cancellationToken);
         return
         [
             .. known.State.Signals
@@ -76,14 +77,15 @@ public sealed class FicheViews(
     private async ValueTask<Dictionary<CaseId, LokaalSignaal.Signals.SignalSummary>> SummariesAsync(
         FicheState state,
         SignalReader who,
+        ReadScope scope,
         CancellationToken cancellationToken)
     {
         var shown = new Dictionary<CaseId, LokaalSignaal.Signals.SignalSummary>();
-        await using var context = reader.Context();
+        await using var context = reader.Context(scope);
         foreach (var ids in state.Signals.Keys.Select(id => id.ToString()).Chunk(AtOnce))
         {
             var rows = await context.Signals.Where(row => ids.Contains(row.CaseId)).ToListAsync(cancellationToken);
-            foreach (var summary in await signals.OfAsync(rows, who, cancellationToken))
+            foreach (var summary in await signals.OfAsync(rows, who, scope, cancellationToken))
             {
                 shown[summary.Id] = summary;
             }

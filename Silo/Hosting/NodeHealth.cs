@@ -36,7 +36,7 @@ public sealed class NodeHealth(
     {
         try
         {
-            await using var context = reader.Context();
+            await using var context = reader.Context(ReadScope.Everything);
             _ = await context.Followers.AnyAsync(cancellationToken);
             return null;
         }

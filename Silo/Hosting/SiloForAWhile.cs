@@ -6,10 +6,13 @@ namespace LokaalSignaal.Silo.Hosting;
 public static class SiloForAWhile
 {
     /// <summary>Runs something in a silo over a store.</summary>
-    public static async Task<T> RunAsync<T>(OpenedStore store, Func<IServiceProvider, Task<T>> work)
+    /// <param name="store">The store.</param>
+    /// <param name="work">What is done in it.</param>
+    /// <param name="clock">What time it is there; none: now.</param>
+    public static async Task<T> RunAsync<T>(OpenedStore store, Func<IServiceProvider, Task<T>> work, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(work);
-        await using var silo = new ServiceCollection().AddLogging().AddSilo(store).AddSingleton<SiloLife>().BuildServiceProvider();
+        await using var silo = Provide(store, clock);
         var life = silo.GetRequiredService<SiloLife>();
         await life.StartAsync(CancellationToken.None);
         try
@@ -23,4 +26,17 @@ public static class SiloForAWhile
             await life.StopAsync(CancellationToken.None);
         }
     }
+
+    /// <summary>Runs something beside the processes that serve a store: what follows from it is theirs.</summary>
+    /// <param name="store">The store, on a server.</param>
+    /// <param name="work">What is done.</param>
+    public static async Task<T> BesideAsync<T>(OpenedStore store, Func<IServiceProvider, Task<T>> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        await using var silo = Provide(store, null);
+        return await work(silo);
+    }
+
+    private static ServiceProvider Provide(OpenedStore store, TimeProvider? clock) => new ServiceCollection()
+        .AddLogging().AddSilo(store).AddSingleton(clock ?? TimeProvider.System).AddSingleton<SiloLife>().BuildServiceProvider();
 }

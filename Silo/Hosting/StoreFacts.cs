@@ -20,7 +20,7 @@ public sealed class StoreFacts(IStoreReader reader) : IStoreFacts
 
     private bool HasMunicipality()
     {
-        using var context = reader.Context();
+        using var context = reader.Context(ReadScope.Everything);
         return context.Owners.Any(row => row.Kind == CaseKind.Municipality.Value);
     }
 }

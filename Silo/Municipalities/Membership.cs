@@ -15,7 +15,7 @@ public sealed class Membership(IStoreReader reader, IPersonIndex index)
     /// <summary>Whether an owner is a municipality or an organisation; none: there is no such owner.</summary>
     public async ValueTask<CaseKind?> KindOfAsync(OwnerId owner)
     {
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         var kind = await context.Owners.Where(row => row.Owner == owner.Value).Select(row => row.Kind).FirstOrDefaultAsync();
         return CaseKind.TryRead(kind, out var known) ? known : null;
     }
@@ -25,7 +25,7 @@ public sealed class Membership(IStoreReader reader, IPersonIndex index)
     {
         var who = index.Of(person);
         string[] roles = [new Capacity(owner, Role.Processor).ToString(), new Capacity(owner, Role.Mandatary).ToString()];
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         return await context.Capacities.AnyAsync(row => row.PersonIndex == who && roles.Contains(row.Capacity));
     }
 }

@@ -24,7 +24,7 @@ public sealed class MunicipalityQueries(
     /// <inheritdoc/>
     public async ValueTask<ImmutableArray<MunicipalityView>> AllAsync(CancellationToken cancellationToken = default)
     {
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         var owners = await context.Owners.Where(row => row.Kind == CaseKind.Municipality.Value)
             .Select(row => row.Owner).ToListAsync(cancellationToken);
         return await views.ManyAsync(owners.Select(OwnerId.Of), cancellationToken);
@@ -43,7 +43,7 @@ public sealed class MunicipalityQueries(
         }
 
         var owner = giver.Capacity.Owner.Value;
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         var municipalities = await context.Memberships.Where(row => row.Organisation == owner && row.Status == "active")
             .Select(row => row.Municipality).ToListAsync(cancellationToken);
         return await views.ManyAsync(municipalities.Append(owner).Distinct().Select(OwnerId.Of), cancellationToken);
@@ -67,7 +67,7 @@ public sealed class MunicipalityQueries(
         }
 
         var draft = state.Drafts.TryGetValue(kind, out var file)
-            ? (await texts.ReadAsync([file], cancellationToken)).GetValueOrDefault(file)
+            ? (await texts.ReadAsync([file], ReadScope.Of(municipality), cancellationToken)).GetValueOrDefault(file)
             : null;
         return new ProcessesView(current.Definition, current.Ref, draft, Versions(state, kind));
     }
@@ -86,7 +86,7 @@ public sealed class MunicipalityQueries(
         }
 
         var own = OwnWords(state, axis, label);
-        var file = own is { } text ? (await texts.ReadAsync([text], cancellationToken)).GetValueOrDefault(text) : null;
+        var file = own is { } text ? (await texts.ReadAsync([text], ReadScope.Of(municipality), cancellationToken)).GetValueOrDefault(text) : null;
         return new WordListView(axis, label, file ?? standard, file is not null);
     }
 

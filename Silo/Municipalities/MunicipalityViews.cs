@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
+using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Texts;
 using LokaalSignaal.Workflows.Municipalities;
 
@@ -28,7 +29,7 @@ public sealed class MunicipalityViews(MunicipalityStates states, TextStore texts
             return known;
         }
 
-        var details = (await texts.ReadAsync([state.Details], cancellationToken)).GetValueOrDefault(state.Details);
+        var details = (await texts.ReadAsync([state.Details], ReadScope.Of(owner), cancellationToken)).GetValueOrDefault(state.Details);
         return details is null ? null : _known[owner] = new MunicipalityView(owner, Describing.Read(details), state.Version);
     }
 

@@ -32,14 +32,15 @@ public sealed class PublicFigures(IStoreReader reader, TimeProvider clock)
             return kept.Figures;
         }
 
-        var figures = await CountAsync(municipality.Value, now.AddYears(-1), cancellationToken);
+        var figures = await CountAsync(municipality, now.AddYears(-1), cancellationToken);
         _counted[municipality] = (now, figures);
         return figures;
     }
 
-    private async ValueTask<Figures> CountAsync(string municipality, DateTimeOffset since, CancellationToken cancellationToken)
+    private async ValueTask<Figures> CountAsync(OwnerId owner, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Of(owner));
+        var municipality = owner.Value;
         var withdrawn = Words.Of(CaseStatus.Withdrawn);
         var signals = context.Signals.Where(row => row.Municipality == municipality && row.At >= since && row.Status != withdrawn);
         var byStatus = await signals.GroupBy(row => row.Status)

@@ -29,7 +29,7 @@ public sealed class PublicViews(
     /// <summary>The public view; counts under the threshold aren't there, nor what would betray them.</summary>
     public async ValueTask<PublicView> OfAsync(MunicipalityView municipality, CancellationToken cancellationToken = default)
     {
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Published);
         var owner = municipality.Id.Value;
         var partners = await context.Memberships.Where(row => row.Municipality == owner && row.Status == "active")
             .Select(row => row.Organisation).ToListAsync(cancellationToken);
@@ -50,8 +50,8 @@ public sealed class PublicViews(
     {
         var rows = await context.Fiches.Where(row => row.Municipality == owner && row.Published)
             .OrderByDescending(row => row.OpenedAt).ThenByDescending(row => row.CaseId).Take(MostFiches).ToListAsync(cancellationToken);
-        var shown = await summaries.OfAsync(rows, cancellationToken);
-        var told = await texts.ReadAsync(rows.Select(Summary).OfType<TextRef>(), cancellationToken);
+        var shown = await summaries.OfAsync(rows, ReadScope.Published, cancellationToken);
+        var told = await texts.ReadAsync(rows.Select(Summary).OfType<TextRef>(), ReadScope.Published, cancellationToken);
         var fiches = ImmutableArray.CreateBuilder<PublicFiche>(rows.Count);
         foreach (var (row, summary) in rows.Zip(shown))
         {

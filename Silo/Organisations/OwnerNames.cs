@@ -19,7 +19,7 @@ public sealed class OwnerNames(IStoreReader reader)
             return ImmutableDictionary<string, string>.Empty;
         }
 
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         var rows = await (
             from owner in context.Owners
             where ids.Contains(owner.Owner)

@@ -61,7 +61,7 @@ public sealed class Accounts(
     public async ValueTask<string?> StampAsync(PersonId person, CancellationToken cancellationToken = default)
     {
         var index = vault.Index.Of(person);
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         return await context.Accounts
             .Where(account => account.PersonIndex == index && !account.Disabled)
             .Select(account => account.SecurityStamp)
@@ -119,7 +119,7 @@ public sealed class Accounts(
     public async ValueTask<bool> CanSignInAsync(PersonId person, CancellationToken cancellationToken = default)
     {
         var index = vault.Index.Of(person);
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         return await context.Accounts.AnyAsync(
             account => account.PersonIndex == index && account.PasswordHash != null && !account.Disabled,
             cancellationToken);
@@ -147,14 +147,14 @@ public sealed class Accounts(
 
     private async ValueTask<StoredAccount?> FindAsync(byte[] address, CancellationToken cancellationToken)
     {
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         return await context.Accounts.FirstOrDefaultAsync(account => account.EmailIndex == address, cancellationToken);
     }
 
     private async ValueTask<byte[]?> OwnerAsync(string token, CancellationToken cancellationToken)
     {
         var (hash, now) = (HashOf(token), time.GetUtcNow());
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         return await context.Links
             .Where(link => link.TokenHash == hash && link.UsedAt == null && link.Expires > now)
             .Select(link => link.PersonIndex)

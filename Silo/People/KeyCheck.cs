@@ -38,7 +38,7 @@ public static class KeyCheck
             }
         }
 
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         var seen = await context.Followers.Where(row => row.Name == Erasure.Position).Select(row => row.Position)
             .FirstOrDefaultAsync(cancellationToken);
         return seen > keys.Ledger.Count ? new StoreRefusal("store-keys-older", keys.Path) : null;
@@ -49,7 +49,7 @@ public static class KeyCheck
 
     private static async ValueTask<bool> IsNewAsync(IJournal journal, IStoreReader reader, CancellationToken cancellationToken)
     {
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         return journal.Head == 0 && !await context.People.AnyAsync(cancellationToken);
     }
 

@@ -24,7 +24,7 @@ public sealed class PeopleQueries(IStoreReader store, IJournal journal, Vault va
     {
         var roles = await RolesAsync(owner, reader, cancellationToken);
         var capacities = roles.Select(role => new Capacity(owner, role).ToString()).ToArray();
-        await using var context = store.Context();
+        await using var context = store.Context(ReadScope.Everything);
         var indexes = await context.Capacities.Where(row => capacities.Contains(row.Capacity))
             .Select(row => row.PersonIndex).ToListAsync(cancellationToken);
         var people = await vault.FindAllAsync(indexes, cancellationToken);
@@ -39,7 +39,7 @@ public sealed class PeopleQueries(IStoreReader store, IJournal journal, Vault va
             return [];
         }
 
-        await using var context = store.Context();
+        await using var context = store.Context(ReadScope.Everything);
         var rows = await (
             from owner in context.Owners
             where owner.Kind == CaseKind.Organisation.Value
@@ -61,7 +61,7 @@ public sealed class PeopleQueries(IStoreReader store, IJournal journal, Vault va
     public async ValueTask<ImmutableArray<NoticeView>> NoticesAsync(Actor reader, int most, CancellationToken cancellationToken = default)
     {
         var me = vault.Index.Of(reader.Person);
-        await using var context = store.Context();
+        await using var context = store.Context(ReadScope.Of(me));
         var rows = await context.Notices.Where(row => row.PersonIndex == me && row.ReadAt == null)
             .OrderByDescending(row => row.At).ThenByDescending(row => row.SourcePosition).Take(most).ToListAsync(cancellationToken);
         return [.. rows.Select(row => new NoticeView(CaseId.Of(row.CaseId), row.Kind, row.At, row.ReadAt is not null))];
@@ -81,7 +81,7 @@ public sealed class PeopleQueries(IStoreReader store, IJournal journal, Vault va
             return false;
         }
 
-        await using var context = store.Context();
+        await using var context = store.Context(ReadScope.Everything);
         return await context.Memberships.AnyAsync(
             row => row.Municipality == reader.Capacity.Owner.Value && row.Organisation == owner.Value && row.Status == "active",
             cancellationToken);
@@ -92,7 +92,7 @@ public sealed class PeopleQueries(IStoreReader store, IJournal journal, Vault va
         CancellationToken cancellationToken)
     {
         var indexes = people.Select(known => vault.Index.Of(known.Person)).ToArray();
-        await using var context = store.Context();
+        await using var context = store.Context(ReadScope.Everything);
         var capacities = (await context.Capacities.Where(row => indexes.Contains(row.PersonIndex)).ToListAsync(cancellationToken))
             .ToLookup(row => row.CaseId, row => Stored.Capacity(row.Capacity));
         var able = (await context.Accounts

@@ -76,7 +76,7 @@ public sealed class Vault : IDisposable
         CancellationToken cancellationToken = default)
     {
         var texts = pseudonyms.Select(pseudonym => pseudonym.Value).Distinct().ToArray();
-        await using var context = _reader.Context();
+        await using var context = _reader.Context(ReadScope.Everything);
         var found = await context.Resolutions.Where(row => texts.Contains(row.Pseudonym)).ToListAsync(cancellationToken);
         var people = await FindAllAsync(found.Select(row => row.PersonIndex), cancellationToken);
         var byIndex = people.ToDictionary(known => Convert.ToHexString(Index.Of(known.Person)));
@@ -119,7 +119,7 @@ public sealed class Vault : IDisposable
         }
 
         var changes = _cache.Changes;
-        await using var context = _reader.Context();
+        await using var context = _reader.Context(ReadScope.Everything);
         var row = await context.People.FirstOrDefaultAsync(person => person.PersonIndex == index, cancellationToken);
         return row is null ? null : Opened(row, changes);
     }
@@ -132,7 +132,7 @@ public sealed class Vault : IDisposable
         }
 
         var changes = _cache.Changes;
-        await using var context = _reader.Context();
+        await using var context = _reader.Context(ReadScope.Everything);
         var rows = await context.People.Where(row => indexes.Contains(row.PersonIndex)).ToListAsync(cancellationToken);
         return [.. rows.Select(row => Opened(row, changes).Known)];
     }

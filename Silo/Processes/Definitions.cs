@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Processes;
+using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Municipalities;
 using LokaalSignaal.Silo.Texts;
 using LokaalSignaal.Workflows.Processes;
@@ -41,7 +42,7 @@ public sealed class Definitions(MunicipalityStates municipalities, TextStore tex
     {
         var state = await municipalities.FindAsync(definition.Owner);
         var own = state?.Processes.FirstOrDefault(process => process.Kind == kind && process.Definition == definition);
-        var file = own is null ? null : (await texts.ReadAsync([own.File])).GetValueOrDefault(own.File);
+        var file = own is null ? null : (await texts.ReadAsync([own.File], ReadScope.Everything)).GetValueOrDefault(own.File);
         return file is not null && DefinitionFile.Parse(file).Definition is { } parsed
             ? _known.GetOrAdd(definition, new PublishedDefinition(definition, parsed))
             : null;

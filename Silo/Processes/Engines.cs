@@ -16,8 +16,8 @@ public static partial class Engines
     /// <summary>The engine that walks when nobody chose one: Elsa where it is, else the interpreter.</summary>
     public static string Usual => ElsaMaker() is null ? Interpreter : Elsa;
 
-    /// <summary>Whether this program was built with an engine.</summary>
-    public static bool Has(string name) => name == Interpreter || (name == Elsa && ElsaMaker() is not null);
+    /// <summary>The engines that this program was built with.</summary>
+    public static IEnumerable<string> All => ElsaMaker() is null ? [Interpreter] : [Interpreter, Elsa];
 
     /// <summary>The engine that was chosen.</summary>
     /// <exception cref="InvalidOperationException">This program was built without it.</exception>

@@ -75,7 +75,7 @@ public sealed class TermWatch(IStoreReader reader, ILeases leases, ICaseHost hos
     private async Task<List<(CaseId Case, int Visit)>> OverAsync(CancellationToken cancellationToken)
     {
         var today = time.Today;
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         var rows = await context.Steps.Where(step => !step.Overdue && step.Due < today)
             .OrderBy(step => step.Due).Take(AtOnce)
             .Select(step => new { step.CaseId, step.Visit }).ToListAsync(cancellationToken);

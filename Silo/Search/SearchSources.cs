@@ -21,7 +21,7 @@ public sealed class SearchSources(IStoreReader reader, TextStore texts)
     /// <summary>The documents of some signals and fiches, up to some hundreds; ids of other kinds are left aside.</summary>
     public async ValueTask<ImmutableArray<SearchDocument>> OfAsync(string[] cases, CancellationToken cancellationToken)
     {
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         var signals = await context.Signals.Where(row => cases.Contains(row.CaseId)).ToListAsync(cancellationToken);
         var fiches = await context.Fiches.Where(row => cases.Contains(row.CaseId)).ToListAsync(cancellationToken);
         var ids = signals.Select(row => row.CaseId).Concat(fiches.Select(row => row.CaseId)).ToArray();
@@ -29,7 +29,7 @@ public sealed class SearchSources(IStoreReader reader, TextStore texts)
             .ToLookup(row => row.CaseId, row => (row.Axis, row.Label));
         var references = signals.Count == 0 ? Nothing : await SpokenAsync(context, signals, cancellationToken);
         references = [.. references, .. fiches.SelectMany(Written)];
-        var bodies = await texts.ReadAsync(references.Select(pair => pair.Text), cancellationToken);
+        var bodies = await texts.ReadAsync(references.Select(pair => pair.Text), ReadScope.Everything, cancellationToken);
         var words = references.ToLookup(pair => pair.Case, pair => bodies.GetValueOrDefault(pair.Text));
         var bundled = await BundledAsync(context, signals, cancellationToken);
         return
@@ -44,7 +44,7 @@ public sealed class SearchSources(IStoreReader reader, TextStore texts)
     /// <summary>The ids of all signals, or of all fiches, after one; in their order.</summary>
     public async ValueTask<string[]> NextAsync(CaseKind kind, string after, int most, CancellationToken cancellationToken)
     {
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         var ids = kind == CaseKind.Signal
             ? context.Signals.Select(row => row.CaseId)
             : context.Fiches.Select(row => row.CaseId);

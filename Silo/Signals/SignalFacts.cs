@@ -13,7 +13,7 @@ internal static class SignalFacts
     public static async ValueTask<ImmutableDictionary<CaseId, SignalFact>> ReadAsync(IStoreReader reader, ImmutableArray<CaseId> signals)
     {
         var ids = signals.Select(signal => signal.ToString()).Distinct().Take(MostAtOnce).ToArray();
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         var rows = await context.Signals.Where(row => ids.Contains(row.CaseId))
             .Select(row => new { row.CaseId, row.Organisation, row.Status }).ToListAsync();
         return rows.ToImmutableDictionary(

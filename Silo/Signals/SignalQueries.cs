@@ -37,10 +37,11 @@ public sealed class SignalQueries(
     {
         Stretch.Check(paging);
         var scope = await SignalScope.OfAsync(reader, filter.Municipality, membership, index);
-        await using var context = store.Context();
+        var reach = ReadScope.Of(reader, index);
+        await using var context = store.Context(reach);
         var page = await PageAsync(context, scope, filter, paging, cancellationToken);
         var who = scope.Municipality is null ? SignalReader.Giver : SignalReader.Processor;
-        var items = await summaries.OfAsync([.. page.Items.Select(hit => hit.Row)], who, cancellationToken);
+        var items = await summaries.OfAsync([.. page.Items.Select(hit => hit.Row)], who, reach, cancellationToken);
         return new PageOf<SignalSummary>(items, page.Next);
     }
 
@@ -48,7 +49,7 @@ public sealed class SignalQueries(
     public async ValueTask<int> CountAsync(SignalFilter filter, Actor reader, CancellationToken cancellationToken = default)
     {
         var scope = await SignalScope.OfAsync(reader, filter.Municipality, membership, index);
-        await using var context = store.Context();
+        await using var context = store.Context(ReadScope.Of(reader, index));
         if (filter.Words is { } words)
         {
             return scope.Municipality is { } municipality
@@ -62,7 +63,8 @@ public sealed class SignalQueries(
     /// <inheritdoc/>
     public async ValueTask<SignalView?> FindAsync(CaseId signal, Actor reader, CancellationToken cancellationToken = default)
     {
-        await using var context = store.Context();
+        var reach = ReadScope.Of(reader, index);
+        await using var context = store.Context(reach);
         var id = signal.ToString();
         var row = await context.Signals.FirstOrDefaultAsync(row => row.CaseId == id, cancellationToken);
         if (row is null)
@@ -72,8 +74,8 @@ public sealed class SignalQueries(
 
         var reading = Reading.Of(reader);
         var mine = row.GiverIndex is { } giver && giver.AsSpan().SequenceEqual(index.Of(reading.Own));
-        return reading.Processes == signal.Owner ? await views.ForProcessorAsync(row, reader, mine, cancellationToken)
-            : mine ? await views.ForGiverAsync(row, mine, cancellationToken)
+        return reading.Processes == signal.Owner ? await views.ForProcessorAsync(row, reader, mine, reach, cancellationToken)
+            : mine ? await views.ForGiverAsync(row, mine, reach, cancellationToken)
             : null;
     }
 
@@ -82,13 +84,14 @@ public sealed class SignalQueries(
     public async ValueTask<PageOf<SignalView>> MineAsync(Paging paging, Actor reader, CancellationToken cancellationToken = default)
     {
         var scope = new SignalScope(null, index.Of(Reading.Of(reader).Own));
-        await using var context = store.Context();
+        var reach = ReadScope.Of(scope.Own);
+        await using var context = store.Context(reach);
         var hits = SignalFilters.Hits(context, scope, new SignalFilter());
         var page = await Stretch.ReadAsync(hits, ListOrder.Newest, paging, cancellationToken);
         var items = ImmutableArray.CreateBuilder<SignalView>(page.Items.Length);
         foreach (var hit in page.Items)
         {
-            if (await views.ForGiverAsync(hit.Row, mine: true, cancellationToken) is { } view)
+            if (await views.ForGiverAsync(hit.Row, mine: true, reach, cancellationToken) is { } view)
             {
                 items.Add(view);
             }
@@ -101,9 +104,10 @@ public sealed class SignalQueries(
     public async ValueTask<SignalView?> FollowAsync(string code, CancellationToken cancellationToken = default)
     {
         var hash = codes.HashOf(code);
-        await using var context = store.Context();
+        var reach = ReadScope.OfCode(hash);
+        await using var context = store.Context(reach);
         var row = await context.Signals.FirstOrDefaultAsync(row => row.FollowHash == hash, cancellationToken);
-        return row is null ? null : await views.ForGiverAsync(row, mine: false, cancellationToken);
+        return row is null ? null : await views.ForGiverAsync(row, mine: false, reach, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -120,10 +124,11 @@ public sealed class SignalQueries(
 
         var scored = await similar.OfAsync(signal, most, cancellationToken);
         var ids = scored.Select(found => found.CaseId).ToArray();
-        await using var context = store.Context();
+        var reach = ReadScope.Of(reader, index);
+        await using var context = store.Context(reach);
         var scope = new SignalScope(signal.Owner.Value, []) { Named = true };
         var rows = await scope.In(context).Where(row => ids.Contains(row.CaseId)).ToListAsync(cancellationToken);
-        var shown = (await summaries.OfAsync(rows, SignalReader.Processor, cancellationToken)).ToDictionary(found => found.Id.ToString());
+        var shown = (await summaries.OfAsync(rows, SignalReader.Processor, reach, cancellationToken)).ToDictionary(found => found.Id.ToString());
         return [.. scored.Where(found => shown.ContainsKey(found.CaseId))
             .Select(found => new SimilarSignal(shown[found.CaseId], found.Score))];
     }

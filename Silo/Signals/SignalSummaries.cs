@@ -32,6 +32,7 @@ public sealed class SignalSummaries(IStoreReader reader, TextStore texts, OwnerN
     internal async ValueTask<ImmutableArray<SignalSummary>> OfAsync(
         IReadOnlyCollection<SignalRow> rows,
         SignalReader who,
+        ReadScope scope,
         CancellationToken cancellationToken)
     {
         if (rows.Count == 0)
@@ -40,9 +41,9 @@ public sealed class SignalSummaries(IStoreReader reader, TextStore texts, OwnerN
         }
 
         var parts = new Parts(
-            await texts.ReadAsync(References(rows), cancellationToken),
+            await texts.ReadAsync(References(rows), scope, cancellationToken),
             who == SignalReader.Mandatary ? [] : await names.ReadAsync(rows.Select(row => row.Organisation), cancellationToken),
-            await FichesAsync(rows, cancellationToken),
+            await FichesAsync(rows, scope, cancellationToken),
             await TitlesAsync(rows));
         return [.. rows.Select(row => Summary(row, who, parts))];
     }
@@ -52,10 +53,13 @@ public sealed class SignalSummaries(IStoreReader reader, TextStore texts, OwnerN
 
     private static TextRef? Reference(string? text) => TextRef.TryRead(text, out var reference) ? reference : null;
 
-    private async ValueTask<Dictionary<string, int>> FichesAsync(IEnumerable<SignalRow> rows, CancellationToken cancellationToken)
+    private async ValueTask<Dictionary<string, int>> FichesAsync(
+        IEnumerable<SignalRow> rows,
+        ReadScope scope,
+        CancellationToken cancellationToken)
     {
         var ids = rows.Select(row => row.CaseId).ToArray();
-        await using var context = reader.Context();
+        await using var context = reader.Context(scope);
         return await context.FicheLinks
             .Where(link => ids.Contains(link.SignalId) && link.UnlinkedVersion == null)
             .GroupBy(link => link.SignalId)

@@ -29,42 +29,47 @@ public sealed class SignalViews(
     Vault vault)
 {
     /// <summary>A signal as its giver sees it.</summary>
-    internal async ValueTask<SignalView?> ForGiverAsync(SignalRow row, bool mine, CancellationToken cancellationToken)
+    internal async ValueTask<SignalView?> ForGiverAsync(SignalRow row, bool mine, ReadScope scope, CancellationToken cancellationToken)
     {
         if (await stories.SignalAsync(CaseId.Of(row.CaseId), cancellationToken) is not { } known)
         {
             return null;
         }
 
-        var fiches = await FichesAsync(row, cancellationToken);
+        var fiches = await FichesAsync(row, scope, cancellationToken);
         var told = Timeline.OfSignalForGiver(known.Story, [.. fiches.Select(fiche => fiche.Story)]);
-        return await BareAsync(row, known.State, SignalReader.Giver, cancellationToken) with
+        return await BareAsync(row, known.State, SignalReader.Giver, scope, cancellationToken) with
         {
-            Timeline = await timelines.ReadAsync(told, cancellationToken),
+            Timeline = await timelines.ReadAsync(told, scope, cancellationToken),
             Mine = mine,
             FollowCode = row.Anonymous ? codes.Of(known.State.Id) : null,
         };
     }
 
     /// <summary>A signal as a processor sees it.</summary>
-    internal async ValueTask<SignalView?> ForProcessorAsync(SignalRow row, Actor actor, bool mine, CancellationToken cancellationToken)
+    internal async ValueTask<SignalView?> ForProcessorAsync(
+        SignalRow row,
+        Actor actor,
+        bool mine,
+        ReadScope scope,
+        CancellationToken cancellationToken)
     {
         if (await stories.SignalAsync(CaseId.Of(row.CaseId), cancellationToken) is not { } known)
         {
             return null;
         }
 
-        var (state, fiches) = (known.State, await FichesAsync(row, cancellationToken));
+        var (state, fiches) = (known.State, await FichesAsync(row, scope, cancellationToken));
         var people = await vault.ResolveAsync(People(state), cancellationToken);
         var happened = Timeline.OfSignal(known.Story, [.. fiches.Select(fiche => fiche.Story)]);
-        return await BareAsync(row, state, SignalReader.Processor, cancellationToken) with
+        return await BareAsync(row, state, SignalReader.Processor, scope, cancellationToken) with
         {
             GiverName = !state.Anonymous && state.Giver is { } giver ? people.GetValueOrDefault(giver)?.Profile.Name : null,
-            Suggestion = state.LabelsConfirmed ? null : await SuggestionAsync(state, cancellationToken),
+            Suggestion = state.LabelsConfirmed ? null : await SuggestionAsync(state, scope, cancellationToken),
             Mine = mine,
             Process = ProcessViews.Of(known, actor, people),
-            Timeline = await timelines.ReadAsync(happened, cancellationToken),
-            InFiches = await LinksAsync(fiches.Where(fiche => fiche.State.Signals.ContainsKey(state.Id)), cancellationToken),
+            Timeline = await timelines.ReadAsync(happened, scope, cancellationToken),
+            InFiches = await LinksAsync(fiches.Where(fiche => fiche.State.Signals.ContainsKey(state.Id)), scope, cancellationToken),
         };
     }
 
@@ -75,10 +80,11 @@ public sealed class SignalViews(
         SignalRow row,
         SignalState state,
         SignalReader who,
+        ReadScope scope,
         CancellationToken cancellationToken)
     {
-        var summary = (await summaries.OfAsync([row], who, cancellationToken))[0];
-        var bodies = await texts.ReadAsync(new[] { state.Tried, state.Idea }.OfType<TextRef>(), cancellationToken);
+        var summary = (await summaries.OfAsync([row], who, scope, cancellationToken))[0];
+        var bodies = await texts.ReadAsync(new[] { state.Tried, state.Idea }.OfType<TextRef>(), scope, cancellationToken);
         return new SignalView(summary, state.Text)
         {
             People = state.People,
@@ -96,9 +102,10 @@ public sealed class SignalViews(
     // Those that it was in before too: what they told stays.
     private async ValueTask<ImmutableArray<KnownCase<Workflows.Fiches.FicheState>>> FichesAsync(
         SignalRow row,
+        ReadScope scope,
         CancellationToken cancellationToken)
     {
-        await using var context = reader.Context();
+        await using var context = reader.Context(scope);
         var ids = await context.FicheLinks.Where(link => link.SignalId == row.CaseId)
             .Select(link => link.FicheId).Distinct().ToListAsync(cancellationToken);
         var fiches = ImmutableArray.CreateBuilder<KnownCase<Workflows.Fiches.FicheState>>(ids.Count);
@@ -115,15 +122,16 @@ public sealed class SignalViews(
 
     private async ValueTask<ImmutableArray<FicheLink>> LinksAsync(
         IEnumerable<KnownCase<Workflows.Fiches.FicheState>> fiches,
+        ReadScope scope,
         CancellationToken cancellationToken)
     {
         var states = fiches.Select(fiche => fiche.State).ToArray();
-        var known = await titles.ReadAsync(states.Select(state => state.Id), cancellationToken);
+        var known = await titles.ReadAsync(states.Select(state => state.Id), scope, cancellationToken);
         return [.. states.Select(state => new FicheLink(state.Id, known.GetValueOrDefault(state.Id), state.Status))];
     }
 
-    private async ValueTask<Suggestion?> SuggestionAsync(SignalState state, CancellationToken cancellationToken) =>
-        state.Evidence is { } evidence && (await texts.ReadAsync([evidence], cancellationToken)).GetValueOrDefault(evidence) is { } json
+    private async ValueTask<Suggestion?> SuggestionAsync(SignalState state, ReadScope scope, CancellationToken cancellationToken) =>
+        state.Evidence is { } evidence && (await texts.ReadAsync([evidence], scope, cancellationToken)).GetValueOrDefault(evidence) is { } json
             ? Read(json)
             : null;
 

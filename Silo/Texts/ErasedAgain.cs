@@ -32,7 +32,7 @@ public sealed class ErasedAgain(Erasure erasure, ICaseHost host, IStoreReader re
 
     private async ValueTask<CaseId?> CaseOfAsync(byte[] index, CancellationToken cancellationToken)
     {
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         var id = await context.Capacities.Where(row => row.PersonIndex == index).Select(row => row.CaseId)
             .FirstOrDefaultAsync(cancellationToken);
         return id is null ? null : CaseId.Of(id);

@@ -37,7 +37,7 @@ public sealed class Erasing(ICaseHost host, IStoreReader reader) : IErasing
     private async ValueTask<CaseId?> CaseOfAsync(TextRef text, CancellationToken cancellationToken)
     {
         var wanted = text.Value;
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         var id = await context.Texts.Where(row => row.Ref == wanted).Select(row => row.CaseId).FirstOrDefaultAsync(cancellationToken);
         return id is null ? null : CaseId.Of(id);
     }

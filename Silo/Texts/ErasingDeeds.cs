@@ -69,7 +69,7 @@ public sealed class ErasingDeeds(Erasure erasure, IJournal journal, IStoreReader
     private async ValueTask<bool> IsOfAsync(TextRef text, CaseId id)
     {
         var (wanted, owner) = (text.Value, id.ToString());
-        await using var context = reader.Context();
+        await using var context = reader.Context(ReadScope.Everything);
         return await context.Texts.AnyAsync(row => row.Ref == wanted && row.CaseId == owner);
     }
 }

@@ -10,13 +10,17 @@ public sealed class TextStore(IStoreReader reader)
 {
     private const int AtOnce = 500;
 
-    /// <summary>The texts of references; those that were erased aren't in it.</summary>
+    /// <summary>The texts of references; those that were erased aren't in it, nor those out of reach.</summary>
+    /// <param name="references">Which.</param>
+    /// <param name="scope">How far the reading reaches.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     public async ValueTask<ImmutableDictionary<TextRef, string>> ReadAsync(
         IEnumerable<TextRef> references,
+        ReadScope scope,
         CancellationToken cancellationToken = default)
     {
         var texts = ImmutableDictionary.CreateBuilder<TextRef, string>();
-        await using var context = reader.Context();
+        await using var context = reader.Context(scope);
         foreach (var chunk in references.Distinct().Select(reference => reference.Value).Chunk(AtOnce))
         {
             var rows = await context.Texts.Where(text => chunk.Contains(text.Ref) && text.Body != null)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Fiches;
+using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.People;
 using LokaalSignaal.Silo.Texts;
 using LokaalSignaal.Texts;
@@ -14,14 +15,16 @@ public sealed class TimelineReader(TextStore texts, Vault vault, FicheTitles tit
 {
     /// <summary>The lines as people read them.</summary>
     /// <param name="entries">The lines with references.</param>
+    /// <param name="scope">How far the reading reaches.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async ValueTask<ImmutableArray<TimelineItem>> ReadAsync(
         ImmutableArray<TimelineEntry> entries,
+        ReadScope scope,
         CancellationToken cancellationToken = default)
     {
-        var bodies = await texts.ReadAsync(entries.Select(entry => entry.Text).OfType<TextRef>(), cancellationToken);
+        var bodies = await texts.ReadAsync(entries.Select(entry => entry.Text).OfType<TextRef>(), scope, cancellationToken);
         var people = await vault.ResolveAsync(entries.Select(entry => entry.By).OfType<Pseudonym>(), cancellationToken);
-        var fiches = await titles.ReadAsync(entries.Select(entry => entry.Fiche).OfType<CaseId>(), cancellationToken);
+        var fiches = await titles.ReadAsync(entries.Select(entry => entry.Fiche).OfType<CaseId>(), scope, cancellationToken);
         return [.. entries.Select(entry => new TimelineItem(
             entry.At,
             entry.Kind,

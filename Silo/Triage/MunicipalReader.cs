@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LokaalSignaal.Identity;
+using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Municipalities;
 using LokaalSignaal.Silo.Texts;
 using LokaalSignaal.Triage;
@@ -31,7 +32,7 @@ public sealed class MunicipalReader(MunicipalityStates municipalities, TextStore
             return compiled.Lists;
         }
 
-        var found = await texts.ReadAsync(state.ThemeWords.Values.Concat(state.TargetGroupWords.Values), cancellationToken);
+        var found = await texts.ReadAsync(state.ThemeWords.Values.Concat(state.TargetGroupWords.Values), ReadScope.Everything, cancellationToken);
         var lists = platform.With(
             state.ThemeWords.Where(pair => found.ContainsKey(pair.Value)).ToImmutableDictionary(pair => pair.Key, pair => found[pair.Value]),
             state.TargetGroupWords.Where(pair => found.ContainsKey(pair.Value)).ToImmutableDictionary(pair => pair.Key, pair => found[pair.Value]));

@@ -31,7 +31,7 @@ public sealed class TriageFollower(IJournal journal, ISignalReader reader, TextS
     {
         var history = await journal.ReadAsync(cause.Case, fromStart: true, cancellationToken);
         var references = history.Events.Select(recorded => recorded.Event).SelectMany(Typed).ToImmutableArray();
-        var found = await texts.ReadAsync(references, cancellationToken);
+        var found = await texts.ReadAsync(references, ReadScope.Everything, cancellationToken);
         var text = string.Join('\n', references.Select(reference => found.GetValueOrDefault(reference)).Where(part => part is not null));
         var suggestion = await reader.ReadAsync(new SignalText(cause.Case.Owner, text), cancellationToken);
         await followUp.SendAsync(cause.Case, new SuggestLabels(suggestion), Name, cause, cancellationToken);

@@ -3,6 +3,7 @@ using LokaalSignaal.Benchmarks.Commands;
 using LokaalSignaal.Benchmarks.Engines;
 using LokaalSignaal.Benchmarks.Giving;
 using LokaalSignaal.Benchmarks.Memory;
+using LokaalSignaal.Benchmarks.Postgres;
 using LokaalSignaal.Benchmarks.Queries;
 using LokaalSignaal.Benchmarks.Starting;
 using LokaalSignaal.Benchmarks.Waking;
@@ -11,6 +12,7 @@ using LokaalSignaal.Benchmarks.Waking;
 var known = new Dictionary<string, Func<BenchOptions, Task>>(StringComparer.Ordinal)
 {
     ["commands"] = CommandFigures.MeasureAsync,
+    ["postgres"] = PostgresFigures.MeasureAsync,
     ["giving"] = GivingFigures.MeasureAsync,
     ["waking"] = WakingFigures.MeasureAsync,
     ["memory"] = MemoryFigures.MeasureAsync,

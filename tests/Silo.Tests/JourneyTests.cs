@@ -122,7 +122,7 @@ public abstract class JourneyTests : IAsyncLifetime
 
     private async Task<string[]> NoticesAsync()
     {
-        await using var context = _silo.Get<IStoreReader>().Context();
+        await using var context = _silo.Get<IStoreReader>().Context(ReadScope.Everything);
         return [.. context.Notices.Select(notice => notice.Kind).OrderBy(kind => kind)];
     }
 }

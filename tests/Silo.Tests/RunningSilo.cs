@@ -17,6 +17,7 @@ public sealed class RunningSilo : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lokaalsignaal-");
     private readonly RunningSilo? _first;
+    private readonly StorePlace? _at;
     private readonly Action<IServiceCollection> _adding;
     private ServiceProvider _services;
     private OpenedStore _store;
@@ -32,6 +33,12 @@ public sealed class RunningSilo : IAsyncDisposable
         (_store, _services) = Open();
     }
 
+    private RunningSilo(StorePlace place)
+    {
+        (_adding, _at) = (_ => { }, place);
+        (_store, _services) = Open();
+    }
+
     private RunningSilo(RunningSilo first)
     {
         (_adding, _server, _first, Clock) = (first._adding, first._server, first, first.Clock);
@@ -42,7 +49,7 @@ public sealed class RunningSilo : IAsyncDisposable
     public TestClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
     /// <summary>Where the store is.</summary>
-    public StorePlace Place => StorePlace.In(Path.Combine(_folder.FullName, "data"), _first?.Place.Keys) with { Server = _server };
+    public StorePlace Place => _at ?? StorePlace.In(Path.Combine(_folder.FullName, "data"), _first?.Place.Keys) with { Server = _server };
 
     /// <summary>The host.</summary>
     public ICaseHost Host => Get<ICaseHost>();
@@ -56,6 +63,9 @@ public sealed class RunningSilo : IAsyncDisposable
 
     /// <summary>A key that no other command has.</summary>
     public CommandKey NextKey() => CommandKey.Of($"test{(_first is null ? "" : "-other")}-{Interlocked.Increment(ref _keys)}");
+
+    /// <summary>The silo of a store that is there already.</summary>
+    public static RunningSilo At(StorePlace place) => new(place);
 
     /// <summary>The silo of another process on the same server, with the same keys; it is disposed before this one.</summary>
     public RunningSilo Another() => new(this);

@@ -35,6 +35,9 @@ internal sealed record ServeSettings(int Port, bool Empty, string Culture)
     /// <summary>Where other processes reach the cases that it holds.</summary>
     public SiloEndpoint Endpoint { get; init; } = SiloEndpoint.Here;
 
+    /// <summary>Which engine walks the processes; none: the edition's usual one.</summary>
+    public string? Engine { get; init; }
+
     /// <summary>Why this is not the cluster edition; none: nobody asked for it.</summary>
     public string? Instead { get; init; }
 
@@ -61,6 +64,7 @@ internal sealed record ServeSettings(int Port, bool Empty, string Culture)
                 reading.Parsed(KnownSettings.SiloAddress, text => text == "auto" ? SiloEndpoint.OwnAddress() : AddressOf(text), "address-not-valid") ?? IPAddress.Loopback,
                 reading.Number(KnownSettings.SiloPort, 0, IPEndPoint.MaxPort),
                 reading.Number(KnownSettings.GatewayPort, 0, IPEndPoint.MaxPort)),
+            Engine = reading.Choice(KnownSettings.Engine, [.. Engines.All]),
             Instead = reading.Text(KnownSettings.Instead),
         };
         CheckProxies(reading, settings);
@@ -94,7 +98,6 @@ internal sealed record ServeSettings(int Port, bool Empty, string Culture)
     private static void CheckOthers(SettingsReading reading)
     {
         _ = reading.Parsed(KnownSettings.Collector, WebAddressOf, "collector-not-valid");
-        _ = reading.Choice(KnownSettings.Engine, [Engines.Interpreter, .. Engines.Has(Engines.Elsa) ? [Engines.Elsa] : Array.Empty<string>()]);
         _ = reading.Choice(KnownSettings.CollectorProtocol, "grpc", "http/protobuf");
         foreach (var limit in new[] { KnownSettings.CallsPerSecond, KnownSettings.GuessesPerSecond }.Where(reading.IsGiven))
         {

@@ -8,27 +8,38 @@ internal static class Connections
     private const int Prepared = 200;
     private const string ReadOnly = "-c default_transaction_read_only=on";
 
+    // The journal itself reads and writes whatever there is; the policies of the tables let it.
+    private const string Everything = "-c lokaalsignaal.owners=*";
+
+    // All of it goes by a key. A plan that was made while a table was still small would read all of it ever after.
+    private const string ByKeys = "-c enable_seqscan=off";
+
     /// <summary>
     /// The writer's. What it commits is on the disk before it says so. Where its process stands still in a transaction,
     /// the server ends that, so that no other process waits for it for long.
     /// </summary>
     public static string Writer(string database) => Of(
         database,
-        "-c synchronous_commit=on -c idle_in_transaction_session_timeout=10s -c lock_timeout=15s",
+        $"{Everything} {ByKeys} -c synchronous_commit=on -c idle_in_transaction_session_timeout=10s -c lock_timeout=15s",
         pooled: false);
 
-    /// <summary>For reading, in the role of readers: what goes over it can't write, whatever it says.</summary>
+    /// <summary>For the journal's own reading, in the role of readers: what goes over it can't write, whatever it says.</summary>
     /// <param name="database">How to connect to the database.</param>
     /// <param name="role">The role of readers.</param>
-    public static string Reader(string database, string role) =>
-        new NpgsqlConnectionStringBuilder(Of(database, $"{ReadOnly} -c role={role}", pooled: true))
+    public static string Reader(string database, string role) => Reading(database, $"{Everything} {ByKeys} -c role={role}");
+
+    /// <summary>For queries, in the role of readers too. Each says how far it reaches; one that doesn't finds nothing.</summary>
+    public static string Scoped(string database, string role) => Reading(database, $"-c role={role}");
+
+    private static string Reading(string database, string settings) =>
+        new NpgsqlConnectionStringBuilder(Of(database, $"{ReadOnly} {settings}", pooled: true))
         {
             // Whoever used it before changed nothing of it; and setting it back would take the role away.
             NoResetOnClose = true,
         }.ToString();
 
     /// <summary>For looking at a store that may not have been opened, or not by this version.</summary>
-    public static string Onlooker(string database) => Of(database, ReadOnly, pooled: false);
+    public static string Onlooker(string database) => Of(database, $"{ReadOnly} {Everything}", pooled: false);
 
     /// <summary>For hearing what others wrote.</summary>
     public static string Listener(string database, string role) => new NpgsqlConnectionStringBuilder(Reader(database, role))

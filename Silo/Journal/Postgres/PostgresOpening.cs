@@ -12,22 +12,35 @@ internal static class PostgresOpening
     private const string HasTables = "SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = current_schema())";
 
     /// <param name="options">Where it is.</param>
+    /// <param name="time">The clock.</param>
     /// <param name="opened">Makes the store from how it was found.</param>
-    public static StoreOpening<PostgresStore> Run(StoreOptions options, Func<FoundStore, PostgresStore> opened)
+    public static StoreOpening<PostgresStore> Run(StoreOptions options, TimeProvider time, Func<FoundStore, PostgresStore> opened)
     {
+        StoreLock? folder = null;
         try
         {
             MakeFolders(options);
+            // What lies beside the store is one process's: its search index.
+            if (options.Data is { } data && (folder = StoreLock.Take(Path.Combine(data, "beside"), time, out var owner)) is null)
+            {
+                return new StoreOpening<PostgresStore>.Refused(new StoreRefusal("store-held", owner));
+            }
+
             using var connection = new NpgsqlConnection(Connections.Writer(options.Database));
             connection.Open();
             _ = Scalar(connection, OneAtATime);
             using var model = new PostgresStoreContext(Model(connection));
-            return Refusal(connection, model.Database, options) is { } refusal
-                ? new StoreOpening<PostgresStore>.Refused(refusal)
-                : new StoreOpening<PostgresStore>.Opened(opened(Found(connection, options.Keys)));
+            if (Refusal(connection, model.Database, options) is not { } refusal)
+            {
+                return new StoreOpening<PostgresStore>.Opened(opened(Found(connection, options.Keys) with { Folder = folder }));
+            }
+
+            folder?.Dispose();
+            return new StoreOpening<PostgresStore>.Refused(refusal);
         }
         catch (Exception error) when (IsTrouble(error))
         {
+            folder?.Dispose();
             return new StoreOpening<PostgresStore>.Refused(Refusal(error));
         }
     }
@@ -46,11 +59,20 @@ internal static class PostgresOpening
         }
     }
 
+    public static bool IsEmpty(string database)
+    {
+        using var connection = new NpgsqlConnection(Connections.Onlooker(database));
+        connection.Open();
+        return Scalar(connection, HasTables) is false
+            || (Scalar(connection, "SELECT to_regclass('batches') IS NOT NULL AND to_regclass('people') IS NOT NULL") is true
+                && Scalar(connection, "SELECT EXISTS (SELECT FROM batches) OR EXISTS (SELECT FROM people)") is false);
+    }
+
     public static DbContextOptions<PostgresStoreContext> Model(NpgsqlConnection connection) =>
         Model(builder => builder.UseNpgsql(connection));
 
     public static DbContextOptions<PostgresStoreContext> Model(NpgsqlDataSource source) =>
-        Model(builder => builder.UseNpgsql(source));
+        Model(builder => builder.UseNpgsql(source).AddInterceptors(new ScopeOfReading()));
 
     /// <summary>Why a store can't be read as it is, without bringing it up to date.</summary>
     public static StoreRefusal? Unreadable(NpgsqlConnection connection, DatabaseFacade database) =>
@@ -156,4 +178,8 @@ internal static class PostgresOpening
 /// <param name="Head">Its newest batch.</param>
 /// <param name="Suspicion">What deserves a verification; none: nothing.</param>
 /// <param name="Reader">The role of readers.</param>
-internal sealed record FoundStore(ChainHead Head, string? Suspicion, string Reader);
+internal sealed record FoundStore(ChainHead Head, string? Suspicion, string Reader)
+{
+    /// <summary>What keeps others out of the folder beside it; none: there is no folder.</summary>
+    public StoreLock? Folder { get; init; }
+}

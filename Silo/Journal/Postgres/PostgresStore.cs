@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal.Model;
+using LokaalSignaal.Silo.Journal.Postgres.Copying;
 using LokaalSignaal.Silo.Journal.Postgres.Rows;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
@@ -15,10 +15,12 @@ public sealed class PostgresStore : IStore
     private static readonly TimeSpan _pruning = TimeSpan.FromHours(1);
 
     private readonly string _database;
+    private readonly StoreLock? _folder;
     private readonly string _keys;
     private readonly IPersonIndex _people;
     private readonly TimeProvider _time;
     private readonly NpgsqlDataSource _source;
+    private readonly NpgsqlDataSource _scoped;
     private readonly PooledDbContextFactory<PostgresStoreContext> _contexts;
     private readonly PostgresReader _reader;
     private readonly PostgresCommitter _committer;
@@ -31,16 +33,18 @@ public sealed class PostgresStore : IStore
 
     private PostgresStore(StoreOptions options, IPersonIndex people, TimeProvider time, FoundStore found)
     {
+        _folder = found.Folder;
         (_database, _keys, _people, _time) = (options.Database, options.Keys, people, time);
         _source = NpgsqlDataSource.Create(Connections.Reader(options.Database, found.Reader));
-        _contexts = new PooledDbContextFactory<PostgresStoreContext>(PostgresOpening.Model(_source));
+        _scoped = NpgsqlDataSource.Create(Connections.Scoped(options.Database, found.Reader));
+        _contexts = new PooledDbContextFactory<PostgresStoreContext>(PostgresOpening.Model(_scoped));
         _reader = new PostgresReader(_source);
         Suspicion = found.Suspicion;
         _note = new HeadNote(options.Keys, options.HeadLag, time);
         _pulse = new Pulse(found.Head.Position);
         _committer = new PostgresCommitter(Connections.Writer(options.Database), Tables(), people, time, Durable);
         _commit = new GroupCommit(_committer, options.Queue, options.Batch);
-        _watch = new HeadWatch(Connections.Listener(options.Database, found.Reader), _pulse, _source.Clear);
+        _watch = new HeadWatch(Connections.Listener(options.Database, found.Reader), _pulse, Clear);
         _pruner = time.CreateTimer(_ => _ = PruneQuietlyAsync(), null, _pruning, _pruning);
     }
 
@@ -60,11 +64,16 @@ public sealed class PostgresStore : IStore
     /// <param name="database">How to connect to it.</param>
     public static StoreOpening<bool> Look(string database) => PostgresOpening.Look(database);
 
+    /// <summary>Whether a database has nothing in it, or a store in which nothing happened yet.</summary>
+    /// <param name="database">How to connect to it.</param>
+    /// <exception cref="NpgsqlException">It can't be asked.</exception>
+    public static bool IsEmpty(string database) => PostgresOpening.IsEmpty(database);
+
     /// <summary>Opens a store, or makes its tables in an empty database.</summary>
     public static StoreOpening<PostgresStore> Open(StoreOptions options, IPersonIndex people, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return PostgresOpening.Run(options, found => new PostgresStore(options, people, time, found));
+        return PostgresOpening.Run(options, time, found => new PostgresStore(options, people, time, found));
     }
 
     /// <inheritdoc/>
@@ -139,9 +148,17 @@ public sealed class PostgresStore : IStore
     }
 
     /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">Always: PostgreSQL is copied by its own tools.</exception>
-    public ValueTask CopyAsync(string path, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException("A store on PostgreSQL is copied by the database's own tools.");
+    public async ValueTask CopyAsync(string path, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await StoreCopy.ToFileAsync(_database, path, cancellationToken).ConfigureAwait(false);
+        }
+        catch (NpgsqlException error)
+        {
+            throw new IOException(error.Message, error);
+        }
+    }
 
     /// <inheritdoc/>
     public ValueTask<string?> ProbeAsync(CancellationToken cancellationToken = default) =>
@@ -164,13 +181,15 @@ public sealed class PostgresStore : IStore
         PostgresVerification.RunAsync(_database, _keys, projector, cancellationToken);
 
     /// <inheritdoc/>
-    public StoreContext Context() => _contexts.CreateDbContext();
+    public StoreContext Context(ReadScope scope)
+    {
+        var context = _contexts.CreateDbContext();
+        context.Scope = scope;
+        return context;
+    }
 
     /// <inheritdoc/>
     public ValueTask<bool> AnyAsync(string sql, params string[] arguments) => Reader().AnyAsync(sql, arguments);
-
-    /// <inheritdoc/>
-    public DbConnection Connection() => _source.OpenConnection();
 
     /// <inheritdoc/>
     public ILease LeaseOf(string name) => new PostgresLease(Connections.Lease(_database), name);
@@ -189,11 +208,19 @@ public sealed class PostgresStore : IStore
         _note.Dispose();
         _committer.Dispose();
         await _source.DisposeAsync().ConfigureAwait(false);
+        await _scoped.DisposeAsync().ConfigureAwait(false);
+        _folder?.Dispose();
+    }
+
+    private void Clear()
+    {
+        _source.Clear();
+        _scoped.Clear();
     }
 
     private RowTables Tables()
     {
-        using var context = Context();
+        using var context = Context(ReadScope.Everything);
         return new RowTables(context.Model);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal.Model;
@@ -128,14 +127,11 @@ public sealed class SqliteStore : IStore
         SqliteVerification.RunAsync(_file, _keys, projector, cancellationToken);
 
     /// <inheritdoc/>
-    public StoreContext Context() => _contexts.CreateDbContext();
+    public StoreContext Context(ReadScope scope) => _contexts.CreateDbContext();
 
     /// <inheritdoc/>
     public ValueTask<bool> AnyAsync(string sql, params string[] arguments) =>
         new(_readers.Use(reader => reader.Any(sql, arguments)));
-
-    /// <inheritdoc/>
-    public DbConnection Connection() => Connections.Reader(_file);
 
     /// <inheritdoc/>
     public ILease LeaseOf(string name) => new OwnLease();

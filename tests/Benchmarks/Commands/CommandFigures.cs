@@ -1,11 +1,8 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using LokaalSignaal.Benchmarks.Stores;
 using LokaalSignaal.Identity;
-using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Journal;
-using LokaalSignaal.Triage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LokaalSignaal.Benchmarks.Commands;
@@ -14,14 +11,11 @@ namespace LokaalSignaal.Benchmarks.Commands;
 internal static class CommandFigures
 {
     private const int Busy = 64;
-    private const int PerCase = 12;
     private const int CasesEach = 24;
     private const int Rounds = 5;
 
     // Until the compiler has seen what is hot: the first rounds measure its work.
     private const int WarmingUp = 5;
-
-    private static readonly ImmutableArray<ThemeId>[] Labels = [[ThemeId.Of("wonen")], [ThemeId.Of("energie"), ThemeId.Of("wonen")]];
 
     public static async Task MeasureAsync(BenchOptions options)
     {
@@ -38,7 +32,7 @@ internal static class CommandFigures
 
         var middle = rounds.OrderBy(round => round.Host / round.OneByOne).ElementAt(Rounds / 2);
         options.Tell(new Figure("commands a second, 64 busy cases", middle.Host, "/s", middle.OneByOne,
-            $"the middle of {Rounds} rounds by ratio, {Busy * CasesEach * PerCase} commands each (signals are given, added to and labelled, {PerCase} commands each); baseline: the same rows, one prepared durable transaction each; goal: a ratio of 4"));
+            $"the middle of {Rounds} rounds by ratio, {Busy * CasesEach * BusyLife.Commands} commands each (signals are given, added to and labelled, {BusyLife.Commands} commands each); baseline: the same rows, one prepared durable transaction each; goal: a ratio of 4"));
     }
 
     private static async Task<(double Host, double OneByOne)> RoundAsync()
@@ -51,20 +45,8 @@ internal static class CommandFigures
         var before = recording!.Written.Length;
 
         var start = Stopwatch.GetTimestamp();
-        await Crowd.DoAsync(Busy, Busy * CasesEach, _ => LiveAsync(silo, giver, processor));
-        var host = Busy * CasesEach * PerCase / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        await Crowd.DoAsync(Busy, Busy * CasesEach, _ => BusyLife.LiveAsync(silo, giver, processor));
+        var host = Busy * CasesEach * BusyLife.Commands / Stopwatch.GetElapsedTime(start).TotalSeconds;
         return (host, await OneByOne.PerSecondAsync(recording.Written, before));
-    }
-
-    // The life of a signal, as fast as the answers come: given, added to, its labels confirmed and corrected.
-    private static async Task LiveAsync(OpenSilo silo, Actor giver, Actor processor)
-    {
-        var signal = await silo.GiveAsync(giver, "De lift in het blok is al weken stuk.");
-        for (var number = 1; number < PerCase; number++)
-        {
-            await (number % 2 == 0
-                ? silo.DoAsync(signal, new AddToSignal($"Vandaag weer twee bewoners die niet buiten raakten, de {number}e keer."), giver)
-                : silo.DoAsync(signal, new ConfirmLabels(Labels[number / 2 % 2], [], Nature.Bottleneck), processor));
-        }
     }
 }

@@ -20,9 +20,12 @@ internal sealed class OpenSilo : IAsyncDisposable
     private ICaseHost? _host;
     private int _keys;
 
-    public OpenSilo(Action<IServiceCollection>? change = null)
+    /// <param name="change">What is put in the place of the usual.</param>
+    /// <param name="server">How to connect to PostgreSQL; none: the store is on SQLite.</param>
+    public OpenSilo(Action<IServiceCollection>? change = null, string? server = null)
     {
-        var opening = OpenedStore.Open(StorePlace.In(Path.Combine(_folder.FullName, "data")), TimeProvider.System);
+        var place = StorePlace.In(Path.Combine(_folder.FullName, "data")) with { Server = server };
+        var opening = OpenedStore.Open(place, TimeProvider.System);
         _store = ((StoreOpening<OpenedStore>.Opened)opening).Store;
         var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSilo(_store);
         change?.Invoke(services);

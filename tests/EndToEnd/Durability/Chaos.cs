@@ -33,6 +33,11 @@ internal sealed class Chaos(int seed)
 
     public IEnumerable<AskedDeed> Done => Deeds.Where(deed => deed.IsDone);
 
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(
+        ", ",
+        Deeds.GroupBy(deed => deed.Kind).Select(kind => $"{kind.Key} {kind.Count(deed => deed.IsDone)} of {kind.Count()}"));
+
     /// <summary>Gives signals, and adds to them.</summary>
     public async Task GiveAsync(Caller giver, int number, Func<bool> enough)
     {

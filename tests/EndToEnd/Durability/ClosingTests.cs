@@ -47,7 +47,7 @@ public sealed class ClosingTests(FurnishedStore furnished, ITestOutputHelper out
     [InlineData(Moment.BeforeTheAnswer)]
     [InlineData(Moment.AfterTheAnswer)]
     [InlineData(Moment.WhileSignalsFollow)]
-    public Task Five_hundred_signals_close_with_their_fiche(Moment moment) => RunAsync(FurnishedStore.Givers, each: 20, moment, between: 125);
+    public Task Five_hundred_signals_close_with_their_fiche(Moment moment) => RunAsync(Furnishing.Givers, each: 20, moment, between: 125);
 
     private async Task RunAsync(int givers, int each, Moment moment, int between)
     {

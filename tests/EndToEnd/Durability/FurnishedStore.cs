@@ -1,24 +1,12 @@
-using LokaalSignaal.Cases;
-using LokaalSignaal.Identity;
-using LokaalSignaal.Municipalities;
-using LokaalSignaal.People;
 using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Journal;
-using LokaalSignaal.Silo.People;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LokaalSignaal.EndToEnd.Durability;
 
 /// <summary>A store with one municipality and its people, made once; each test serves a copy.</summary>
 public sealed class FurnishedStore : IAsyncLifetime
 {
-    public const string Password = "een lang wachtwoord 7";
-
-    /// <summary>How many givers, processors and mandataries there are of each: <c>giver7@kortrijk.test</c>.</summary>
-    public const int Givers = 25;
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("furnished-");
-    private int _keys;
 
     private string Data => Path.Combine(_folder.FullName, "data");
 
@@ -26,7 +14,7 @@ public sealed class FurnishedStore : IAsyncLifetime
     {
         var opening = OpenedStore.Open(StorePlace.In(Data), TimeProvider.System);
         await using var store = Assert.IsType<StoreOpening<OpenedStore>.Opened>(opening).Store;
-        await SiloForAWhile.RunAsync(store, FurnishAsync);
+        await SiloForAWhile.RunAsync(store, silo => new Furnishing(silo).FurnishAsync());
     }
 
     public Task DisposeAsync()
@@ -48,36 +36,6 @@ public sealed class FurnishedStore : IAsyncLifetime
 
         return Path.Combine(folder, "data");
     }
-
-    private async Task<bool> FurnishAsync(IServiceProvider silo)
-    {
-        var host = silo.GetRequiredService<ICaseHost>();
-        var kortrijk = OwnerId.Of("kortrijk");
-        await SendAsync(host, CaseId.Of(kortrijk, CaseKind.Municipality), new FoundMunicipality(new MunicipalityDetails { Name = "Kortrijk" }));
-        var people = new List<PersonId>();
-        foreach (var (role, count) in new[] { (Role.Giver, Givers), (Role.Processor, 3), (Role.Admin, 1), (Role.Mandatary, 1) })
-        {
-            for (var number = 1; number <= count; number++)
-            {
-                people.Add(await EnrolAsync(host, new Capacity(kortrijk, role), number));
-            }
-        }
-
-        var accounts = silo.GetRequiredService<Accounts>();
-        await accounts.SeedPasswordAsync(people, await accounts.HashAsync(Password));
-        return true;
-    }
-
-    private async Task<PersonId> EnrolAsync(ICaseHost host, Capacity capacity, int number)
-    {
-        var email = $"{capacity.Role.ToString().ToLowerInvariant()}{number}@kortrijk.test";
-        var id = host.NewCase(OwnerId.Platform, CaseKind.Person, Actor.System, CommandKey.Of(email));
-        await SendAsync(host, id, new RegisterPerson(new PersonProfile($"{capacity.Role} {number}", email), capacity));
-        return PersonId.Of(id);
-    }
-
-    private async Task SendAsync(ICaseHost host, CaseId id, Command command) => Assert.IsType<Answer.Accepted>(
-        await host.SendAsync(new Dispatch(id, command, Actor.System, CommandKey.Of($"furnish-{++_keys}"))));
 }
 
 /// <summary>The tests that serve a copy; one after the other, for they use the whole machine.</summary>

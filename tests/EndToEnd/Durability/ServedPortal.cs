@@ -9,7 +9,8 @@ namespace LokaalSignaal.EndToEnd.Durability;
 /// <summary>The real program in a process of its own, which may be killed and started again over the same store.</summary>
 /// <param name="data">The data folder.</param>
 /// <param name="keys">The folder of the keys; none: the one beside it.</param>
-internal sealed class ServedPortal(string data, string? keys = null) : IAsyncDisposable
+/// <param name="database">The database; none: a file in the data folder.</param>
+internal sealed class ServedPortal(string data, string? keys = null, string? database = null) : IAsyncDisposable
 {
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(120);
 
@@ -100,10 +101,18 @@ internal sealed class ServedPortal(string data, string? keys = null) : IAsyncDis
     public async Task<int> StopAsync()
     {
         _address = Fresh();
-        using var term = Process.Start("kill", ["-TERM", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
-        await term.WaitForExitAsync();
+        await SignalAsync("TERM");
         return await EndAsync();
     }
+
+    /// <summary>Makes it stand still in the middle of what it does, as a machine that is moved or overloaded.</summary>
+    public Task HoldAsync() => SignalAsync("STOP");
+
+    /// <summary>Lets it go on, as if no time had passed.</summary>
+    public Task GoOnAsync() => SignalAsync("CONT");
+
+    /// <summary>Where it serves, as soon as it does.</summary>
+    public Task<Uri> AddressAsync(CancellationToken cancellationToken) => _address.Task.WaitAsync(cancellationToken);
 
     /// <summary>Somebody who sends again until there is an answer, whatever happens to the process.</summary>
     public Caller Insisting() => new(new HttpClient(new Insistent(this)) { BaseAddress = Nowhere, Timeout = Timeout.InfiniteTimeSpan });
@@ -115,7 +124,7 @@ internal sealed class ServedPortal(string data, string? keys = null) : IAsyncDis
     public async Task<Caller> SignInAsync(string who, bool insisting = true)
     {
         var caller = insisting ? Insisting() : Once();
-        await caller.SignInAsync($"{who}@kortrijk.test", FurnishedStore.Password);
+        await caller.SignInAsync($"{who}@kortrijk.test", Furnishing.Password);
         return caller;
     }
 
@@ -123,6 +132,7 @@ internal sealed class ServedPortal(string data, string? keys = null) : IAsyncDis
     {
         if (_process is { HasExited: false })
         {
+            // One that stands still is killed all the same.
             await KillAsync();
         }
 
@@ -131,7 +141,12 @@ internal sealed class ServedPortal(string data, string? keys = null) : IAsyncDis
 
     private static Uri Nowhere { get; } = new("http://portal.invalid");
 
-    private string[] Place => keys is null ? ["--data", data] : ["--data", data, "--keys", keys];
+    private string[] Place =>
+    [
+        "--data", data,
+        .. keys is null ? Array.Empty<string>() : ["--keys", keys],
+        .. database is null ? Array.Empty<string>() : ["--database", database],
+    ];
 
     private static TaskCompletionSource<Uri> Fresh() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -153,6 +168,12 @@ internal sealed class ServedPortal(string data, string? keys = null) : IAsyncDis
         }
 
         return Process.Start(start)!;
+    }
+
+    private async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     private async Task<int> EndAsync()

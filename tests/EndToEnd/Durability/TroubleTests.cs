@@ -193,7 +193,7 @@ public sealed class TroubleTests(FurnishedStore furnished) : IDisposable
 
         var wrong = await anyone.PostAsync("/api/v1/login", new { email = "giver2@kortrijk.test", password = "dit is het niet" });
         Assert.True(wrong.Status is 401 or 503, $"{wrong.Status} {wrong.Text}");
-        var right = await anyone.PostAsync("/api/v1/login", new { email = "giver2@kortrijk.test", password = FurnishedStore.Password });
+        var right = await anyone.PostAsync("/api/v1/login", new { email = "giver2@kortrijk.test", password = Furnishing.Password });
         Assert.True(right.Status is 200 or 503, $"{right.Status} {right.Text}");
         var backup = await ServedPortal.RunAsync("backup", Path.Combine(portal.Data, "copy.backup"), "--data", portal.Data);
         Assert.True(backup.Code is 0 or 1 && backup.Error.Split('\n').Length == 1, $"{backup.Code} {backup.Error}");

@@ -43,7 +43,7 @@ public sealed class BackupTests : IAsyncLifetime
 
         await using var again = await OpenRestoredAsync();
         Assert.Equal(2, again.Store.Head);
-        Assert.Equal("De lift is stuk.", (await new TextStore(again.Store).ReadAsync([text]))[text]);
+        Assert.Equal("De lift is stuk.", (await new TextStore(again.Store).ReadAsync([text], ReadScope.Everything))[text]);
         Assert.Equal("Annelies", (await again.Vault.ProfileAsync(person))?.Name);
         Assert.Empty(await again.Store.VerifyAsync(null));
     }
@@ -102,7 +102,7 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.Equal([1L, 2, 3], done.ErasedAgain.Select(entry => entry.Number));
         Assert.Empty(Traces.In(Traces.FilesOf(Path.Combine(_elsewhere.Root, "data")), "kwibuszwaan", "dompelmuis"));
         await using var again = await OpenRestoredAsync();
-        Assert.Equal("De knoertvink blijft.", (await new TextStore(again.Store).ReadAsync([stays]))[stays]);
+        Assert.Equal("De knoertvink blijft.", (await new TextStore(again.Store).ReadAsync([stays], ReadScope.Everything))[stays]);
         Assert.Null(await again.Vault.ProfileAsync(person));
         Assert.Null(await again.Accounts.FindByEmailAsync("annelies@voorbeeld.be"));
         Assert.Empty(await again.Erasure.FinishAsync());

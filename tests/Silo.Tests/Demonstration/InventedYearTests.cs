@@ -12,7 +12,7 @@ namespace LokaalSignaal.Silo.Tests.Demonstration;
 
 public sealed class InventedYearTests(FilledStore filled) : IClassFixture<FilledStore>
 {
-    private StoreContext Context() => filled.Store.Store.Context();
+    private StoreContext Context() => filled.Store.Store.Context(ReadScope.Everything);
 
     [Fact]
     public void Every_signal_and_fiche_of_the_material_is_there()
@@ -171,7 +171,7 @@ public sealed class InventedYearTests(FilledStore filled) : IClassFixture<Filled
     // Ids differ from store to store, because their keys do.
     private static List<string> Told(OpenedStore store)
     {
-        using var context = store.Store.Context();
+        using var context = store.Store.Context(ReadScope.Everything);
         var events = context.Events.Where(row => !row.CaseId.StartsWith("platform/")).ToList();
         var texts = context.Texts.ToList().ToLookup(text => text.CaseId, text => text.Body ?? "");
         return [.. events.GroupBy(row => row.CaseId)

@@ -29,7 +29,7 @@ public sealed class ImportingTests : IAsyncLifetime
         var report = await ReadAsync(Header + "1;03/02/2026 10:15;De lift in ons blok is al weken stuk.;Heule;Wonen;\n");
 
         Assert.Equal((1, 1, 0, 0), (report.Rows, report.Created, report.Skipped, report.Refused));
-        await using var context = _silo.Get<IStoreReader>().Context();
+        await using var context = _silo.Get<IStoreReader>().Context(ReadScope.Everything);
         var signal = Assert.Single(context.Signals);
         Assert.Equal(new DateTimeOffset(2026, 2, 3, 10, 15, 0, TimeSpan.FromHours(1)), signal.At);
         Assert.Equal(" wonen ", signal.Themes);
@@ -87,7 +87,7 @@ public sealed class ImportingTests : IAsyncLifetime
 
         var finding = Assert.Single(report.Findings);
         Assert.Equal((2, "text", ImportCode.PersonalData), (finding.Row, finding.Column, finding.Code));
-        await using var context = _silo.Get<IStoreReader>().Context();
+        await using var context = _silo.Get<IStoreReader>().Context(ReadScope.Everything);
         Assert.DoesNotContain(context.Texts.ToList(), text => text.Body?.Contains("0470", StringComparison.Ordinal) == true);
     }
 
@@ -142,7 +142,7 @@ public sealed class ImportingTests : IAsyncLifetime
 
     private int Signals()
     {
-        using var context = _silo.Get<IStoreReader>().Context();
+        using var context = _silo.Get<IStoreReader>().Context(ReadScope.Everything);
         return context.Signals.Count();
     }
 

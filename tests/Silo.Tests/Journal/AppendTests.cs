@@ -49,7 +49,7 @@ public abstract class AppendTests : IAsyncLifetime
 
         await _store.AppendAsync(append);
 
-        await using var context = _store.Context();
+        await using var context = _store.Context(ReadScope.Everything);
         var row = Assert.Single(context.Signals);
         Assert.Equivalent(append.Rows[0], row, strict: true);
         Assert.Equal(Some.Steps(1).Rows, context.Steps);
@@ -69,7 +69,7 @@ public abstract class AppendTests : IAsyncLifetime
             Rows = [Some.Row(1, given.Texts[0].Ref, 2) with { Status = "closed" }, Some.Steps(1) with { Rows = [] }],
         });
 
-        await using var context = _store.Context();
+        await using var context = _store.Context(ReadScope.Everything);
         Assert.Equal("closed", Assert.Single(context.Signals).Status);
         Assert.Empty(context.Steps);
         Assert.Single(context.Labels);
@@ -206,7 +206,7 @@ public abstract class AppendTests : IAsyncLifetime
         Assert.IsType<AppendResult.Committed>(await _store.AppendAsync(Some.Given(1, body)));
 
         Assert.Equal(System.Text.Encoding.UTF8.GetByteCount(body), Convert.ToInt32(_home.Ask("SELECT octet_length(body) FROM texts"), null));
-        await using var context = _store.Context();
+        await using var context = _store.Context(ReadScope.Everything);
         Assert.Equal(body, Assert.Single(context.Texts).Body);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace LokaalSignaal.Silo.Tests.Journal;
 
@@ -138,7 +139,7 @@ public sealed class OpeningTests : IDisposable
     public async Task The_tables_are_those_of_the_model()
     {
         await using var store = _folder.Open();
-        await using var model = store.Context();
+        await using var model = store.Context(ReadScope.Everything);
 
         Assert.False(Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.HasPendingModelChanges(model.Database));
         Assert.Equal(1L, _folder.Ask("PRAGMA user_version"));
@@ -158,11 +159,9 @@ public sealed class OpeningTests : IDisposable
     public async Task What_reads_cannot_write()
     {
         await using var store = _folder.Open();
-        await using var connection = store.Connection();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "DELETE FROM events";
+        await using var context = store.Context(ReadScope.Everything);
 
-        var refused = await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => command.ExecuteNonQueryAsync());
+        var refused = await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => context.Events.ExecuteDeleteAsync());
 
         Assert.Equal(8, refused.SqliteErrorCode);
     }

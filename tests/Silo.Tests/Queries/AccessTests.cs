@@ -5,14 +5,17 @@ using LokaalSignaal.Municipalities;
 using LokaalSignaal.People;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Signals;
+using LokaalSignaal.Silo.Tests.Journal;
 using LokaalSignaal.Triage;
 
 namespace LokaalSignaal.Silo.Tests.Queries;
 
+public sealed class SqliteAccessTests() : AccessTests(new RunningSilo());
+
 /// <summary>Each reader sees exactly what the table of access says, in every query.</summary>
-public sealed class AccessTests : IAsyncLifetime
+public abstract class AccessTests : IAsyncLifetime
 {
-    private readonly RunningSilo _silo = new();
+    private readonly RunningSilo _silo;
     private OwnerId _kortrijk;
     private OwnerId _gent;
     private OwnerId _caw;
@@ -31,6 +34,8 @@ public sealed class AccessTests : IAsyncLifetime
     private ISignalQueries Signals => _silo.Get<ISignalQueries>();
 
     private IFicheQueries Fiches => _silo.Get<IFicheQueries>();
+
+    protected AccessTests(RunningSilo silo) => _silo = silo;
 
     public async Task InitializeAsync()
     {
@@ -57,7 +62,7 @@ public sealed class AccessTests : IAsyncLifetime
 
     public Task DisposeAsync() => _silo.DisposeAsync().AsTask();
 
-    [Fact]
+    [StoreFact]
     public async Task Lists_of_signals_hold_what_the_reader_may_see_and_nothing_else()
     {
         Assert.Equal(Set(_ofNurse, _ofPartner, _anonymous), await ListedAsync(_processor));
@@ -70,7 +75,7 @@ public sealed class AccessTests : IAsyncLifetime
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Searching_opens_nothing_that_lists_do_not()
     {
         var words = new SignalFilter { Words = "lift" };
@@ -86,7 +91,7 @@ public sealed class AccessTests : IAsyncLifetime
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task One_signal_is_found_by_its_giver_and_by_the_municipality_alone()
     {
         Assert.True((await Signals.FindAsync(_ofNurse, _nurse))!.Mine);
@@ -98,7 +103,7 @@ public sealed class AccessTests : IAsyncLifetime
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Who_stays_anonymous_is_named_nowhere_and_follows_by_a_code()
     {
         var seen = (await Signals.FindAsync(_anonymous, _processor))!;
@@ -112,7 +117,7 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.Null(await Signals.FollowAsync("0000-0000-0000-0000"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_giver_reads_no_process_no_proposal_and_no_name_of_staff()
     {
         var view = (await Signals.FindAsync(_ofNurse, _nurse))!;
@@ -125,7 +130,7 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.All(view.Timeline, item => Assert.False(item.Internal));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Fiches_are_the_processors_and_the_mandatarys_when_they_were_put_to_them()
     {
         Assert.Equal(Set(_fiche, _decided), await FichesOfAsync(_processor));
@@ -142,7 +147,7 @@ public sealed class AccessTests : IAsyncLifetime
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_mandatary_reads_what_was_noticed_but_never_by_whom_and_may_decide()
     {
         var view = (await Fiches.FindAsync(_decided, _mandatary))!;
@@ -156,7 +161,7 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.Equal("Niemand is er verantwoordelijk voor.", Assert.Single(view.Answers).Answers[0].Value!.Nl);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_processor_reads_all_of_a_fiche_with_who_did_what()
     {
         var view = (await Fiches.FindAsync(_decided, _processor))!;
@@ -167,7 +172,7 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.Equal("Herstellingen blijven uit", view.Title);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task People_are_their_admins_and_colleagues_are_those_a_step_can_be_given_to()
     {
         var people = _silo.Get<IPeopleQueries>();
@@ -186,7 +191,7 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.Empty(await people.NoticesAsync(_stranger, 10));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_municipalitys_drawings_and_words_are_for_those_who_work_there()
     {
         var municipalities = _silo.Get<IMunicipalityQueries>();
@@ -206,7 +211,7 @@ public sealed class AccessTests : IAsyncLifetime
         Assert.Equal(20, (await municipalities.VocabularyAsync()).Themes.Length);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_public_sees_no_small_number_and_only_what_was_published()
     {
         var municipalities = _silo.Get<IMunicipalityQueries>();

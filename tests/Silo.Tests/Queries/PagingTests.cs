@@ -2,16 +2,19 @@ using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Signals;
+using LokaalSignaal.Silo.Tests.Journal;
 using LokaalSignaal.Triage;
 
 namespace LokaalSignaal.Silo.Tests.Queries;
 
+public sealed class SqlitePagingTests() : PagingTests(new RunningSilo());
+
 /// <summary>Pages put one behind the other are the list: whatever the order, the filter and the size of a page.</summary>
-public sealed class PagingTests : IAsyncLifetime
+public abstract class PagingTests : IAsyncLifetime
 {
     private const int Many = 60;
 
-    private readonly RunningSilo _silo = new();
+    private readonly RunningSilo _silo;
     private readonly Random _chance = new(20261121);
     private readonly List<CaseId> _all = [];
     private OwnerId _kortrijk;
@@ -19,6 +22,8 @@ public sealed class PagingTests : IAsyncLifetime
     private Actor _processor;
 
     private ISignalQueries Signals => _silo.Get<ISignalQueries>();
+
+    protected PagingTests(RunningSilo silo) => _silo = silo;
 
     public async Task InitializeAsync()
     {
@@ -52,7 +57,7 @@ public sealed class PagingTests : IAsyncLifetime
 
     public Task DisposeAsync() => _silo.DisposeAsync().AsTask();
 
-    [Fact]
+    [StoreFact]
     public async Task Pages_have_no_gaps_and_no_doubles()
     {
         for (var round = 0; round < 50; round++)
@@ -69,7 +74,7 @@ public sealed class PagingTests : IAsyncLifetime
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Filters_let_through_what_they_say()
     {
         Assert.Equal(Many, await CountAsync(new SignalFilter()));
@@ -84,7 +89,7 @@ public sealed class PagingTests : IAsyncLifetime
         Assert.Equal(0, await CountAsync(new SignalFilter { From = DateOnly.MaxValue, Words = "lift" }));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("")]
     [InlineData("nonsense")]
     [InlineData("MTIzfGtvcnRyaWprL3NpZ25hbC8")]
@@ -94,7 +99,7 @@ public sealed class PagingTests : IAsyncLifetime
         await Assert.ThrowsAsync<FormatException>(async () => await Signals.ListAsync(new SignalFilter(), new Paging(5, after), _processor));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_place_of_another_order_is_read_without_a_fault()
     {
         foreach (var key in new[] { 0, 1, long.MaxValue - 1, PageCursor.None })

@@ -134,7 +134,7 @@ public sealed class ErasingTests : IAsyncLifetime
         Assert.Null(await _silo.Get<Vault>().ProfileAsync(_giver.Person));
         Assert.Equal(Body, await ReadAsync(text));
         var index = _silo.Get<Vault>().Index.Of(_giver.Person);
-        await using var context = _silo.Get<IStoreReader>().Context();
+        await using var context = _silo.Get<IStoreReader>().Context(ReadScope.Everything);
         Assert.False(await context.Signals.AnyAsync(row => row.GiverIndex == index));
         Assert.False(await context.Capacities.AnyAsync(row => row.PersonIndex == index));
         Assert.Empty(await VerifyAsync());
@@ -179,7 +179,7 @@ public sealed class ErasingTests : IAsyncLifetime
         _silo.Get<IErasing>().MaskTextAsync(text, [new TextRange(start, length)], actor, _silo.NextKey());
 
     private async Task<string?> ReadAsync(TextRef text) =>
-        (await _silo.Get<TextStore>().ReadAsync([text])).GetValueOrDefault(text);
+        (await _silo.Get<TextStore>().ReadAsync([text], ReadScope.Everything)).GetValueOrDefault(text);
 
     private string[] Traces(params string[] words) =>
         Texts.Traces.In([.. Texts.Traces.FilesOf(_silo.Place.Data), .. Texts.Traces.FilesOf(_silo.Place.Keys)], words);

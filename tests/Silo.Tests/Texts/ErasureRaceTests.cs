@@ -58,7 +58,7 @@ public sealed class ErasureRaceTests : IAsyncLifetime
 
         // Then
         AssertNoByteLeadsTo(_giver);
-        await using var context = _house.Store.Context();
+        await using var context = _house.Store.Context(ReadScope.Everything);
         Assert.Equal("closed", Assert.Single(context.Signals).Status);
     }
 
@@ -101,7 +101,7 @@ public sealed class ErasureRaceTests : IAsyncLifetime
         await WriteAsync(Given(2, _other));
         await WriteAsync(Some.Noted(Some.Signal(2), 1) with { Rows = [Assigned(2, _other)] });
 
-        await using var context = _house.Store.Context();
+        await using var context = _house.Store.Context(ReadScope.Everything);
         Assert.Equal(_house.Vault.Index.Of(_other), Assert.Single(context.Signals).GiverIndex);
         Assert.Equal(_house.Vault.Index.Of(_other), Assert.Single(context.Steps).AssigneeIndex);
         Assert.Equal(_house.Vault.Index.Of(_other), Assert.Single(context.Resolutions).PersonIndex);
@@ -131,7 +131,7 @@ public sealed class ErasureRaceTests : IAsyncLifetime
     private void AssertNothingLeadsTo(PersonId person)
     {
         var index = _house.Vault.Index.Of(person);
-        using var context = _house.Store.Context();
+        using var context = _house.Store.Context(ReadScope.Everything);
         Assert.False(context.Signals.Any(row => row.GiverIndex == index));
         Assert.False(context.Steps.Any(row => row.AssigneeIndex == index));
         Assert.False(context.Resolutions.Any(row => row.PersonIndex == index));

@@ -1,6 +1,7 @@
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.People;
+using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Keys;
 using LokaalSignaal.Silo.Tests.Journal;
 using LokaalSignaal.Silo.Tests.People;
@@ -37,7 +38,7 @@ public sealed class ErasureTests : IAsyncLifetime
         await _house.Erasure.EraseAsync(gone);
 
         Assert.Empty(Traces.Of(_folder, "kwibuszwaan"));
-        var texts = await new TextStore(_house.Store).ReadAsync([gone, stays]);
+        var texts = await new TextStore(_house.Store).ReadAsync([gone, stays], ReadScope.Everything);
         Assert.Equal([KeyValuePair.Create(stays, "De dompelmuis lekt.")], texts);
         Assert.Empty(await _house.Store.VerifyAsync(null));
     }
@@ -50,7 +51,7 @@ public sealed class ErasureTests : IAsyncLifetime
         await _house.Erasure.MaskAsync(text, [new TextRange(14, 11)], quote);
 
         Assert.Empty(Traces.Of(_folder, "kwibuszwaan", "wibuszw"));
-        var texts = await new TextStore(_house.Store).ReadAsync([text, quote]);
+        var texts = await new TextStore(_house.Store).ReadAsync([text, quote], ReadScope.Everything);
         Assert.Equal([KeyValuePair.Create(text, "Vraag het aan *********** of aan dompelmuis.")], texts);
         Assert.Empty(await _house.Store.VerifyAsync(null));
     }
@@ -64,7 +65,7 @@ public sealed class ErasureTests : IAsyncLifetime
         await _house.Erasure.MaskAsync(text, [new TextRange(9, 4)]);
         await _house.Erasure.MaskAsync(text, [new TextRange(0, 3)]);
 
-        Assert.Equal("*** twee ****", (await new TextStore(_house.Store).ReadAsync([text]))[text]);
+        Assert.Equal("*** twee ****", (await new TextStore(_house.Store).ReadAsync([text], ReadScope.Everything))[text]);
     }
 
     [Fact]
@@ -103,7 +104,7 @@ public sealed class ErasureTests : IAsyncLifetime
         _copies.Told = async touched =>
         {
             Assert.Equal([new CopiedText(text, Some.Signal(1))], touched);
-            Assert.Empty(await new TextStore(_house.Store).ReadAsync([text]));
+            Assert.Empty(await new TextStore(_house.Store).ReadAsync([text], ReadScope.Everything));
         };
 
         await _house.Erasure.EraseAsync(text);
@@ -199,7 +200,7 @@ public sealed class ErasureTests : IAsyncLifetime
         await _house.Erasure.UnlinkAsync(Some.Pseudonym(1));
 
         Assert.Empty(await _house.Vault.ResolveAsync([Some.Pseudonym(1)]));
-        await using var context = _house.Store.Context();
+        await using var context = _house.Store.Context(ReadScope.Everything);
         Assert.Null((await context.Signals.SingleAsync(row => row.Giver == Some.Pseudonym(1).Value)).GiverIndex);
         Assert.NotNull((await context.Signals.SingleAsync(row => row.Giver == Some.Pseudonym(2).Value)).GiverIndex);
         Assert.NotNull(await _house.Vault.ProfileAsync(person));
@@ -221,7 +222,7 @@ public sealed class ErasureTests : IAsyncLifetime
     private async Task<byte[]> WrappedAsync(PersonId person)
     {
         var index = _house.Vault.Index.Of(person);
-        await using var context = _house.Store.Context();
+        await using var context = _house.Store.Context(ReadScope.Everything);
         return (await context.People.SingleAsync(row => row.PersonIndex == index)).WrappedKey;
     }
 

@@ -2,16 +2,21 @@ using LokaalSignaal.Cases;
 using LokaalSignaal.Fiches;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Signals;
+using LokaalSignaal.Silo.Tests.Journal;
 
 namespace LokaalSignaal.Silo.Tests.Timelines;
 
+public sealed class SqliteGiversTimelineTests() : GiversTimelineTests(new RunningSilo());
+
 /// <summary>What a giver reads: their signal's own story joined with that of its fiches, while the link holds.</summary>
-public sealed class GiversTimelineTests : IAsyncLifetime
+public abstract class GiversTimelineTests : IAsyncLifetime
 {
-    private readonly RunningSilo _silo = new();
+    private readonly RunningSilo _silo;
     private OwnerId _kortrijk;
     private Actor _nurse;
     private Actor _processor;
+
+    protected GiversTimelineTests(RunningSilo silo) => _silo = silo;
 
     public async Task InitializeAsync()
     {
@@ -22,7 +27,7 @@ public sealed class GiversTimelineTests : IAsyncLifetime
 
     public Task DisposeAsync() => _silo.DisposeAsync().AsTask();
 
-    [Fact]
+    [StoreFact]
     public async Task A_giver_whose_signal_comes_in_later_reads_the_feedback_from_before()
     {
         var (one, two) = (await GiveAsync("De lift is stuk."), await GiveAsync("De verwarming is stuk."));
@@ -39,7 +44,7 @@ public sealed class GiversTimelineTests : IAsyncLifetime
         Assert.Null(line[from].Title);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task After_unbundling_what_was_shown_stays_and_nothing_new_comes()
     {
         var (one, two) = (await GiveAsync("De lift is stuk."), await GiveAsync("De verwarming is stuk."));
@@ -55,7 +60,7 @@ public sealed class GiversTimelineTests : IAsyncLifetime
         Assert.Superset(before.ToHashSet(), (await KindsAsync(one)).ToHashSet());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Who_comes_back_reads_each_feedback_once()
     {
         var (one, two) = (await GiveAsync("De lift is stuk."), await GiveAsync("De verwarming is stuk."));
@@ -70,7 +75,7 @@ public sealed class GiversTimelineTests : IAsyncLifetime
         Assert.Equal(["Eerste.", "Tweede.", "Derde."], await FeedbackAsync(one));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_signal_in_two_fiches_reads_both()
     {
         var one = await GiveAsync("De lift is stuk.");
@@ -83,7 +88,7 @@ public sealed class GiversTimelineTests : IAsyncLifetime
         Assert.Equal(2, (await _silo.Get<ISignalQueries>().FindAsync(one, _processor))!.InFiches.Length);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Notes_labels_and_titles_of_fiches_are_the_processors_alone()
     {
         var one = await GiveAsync("De lift is stuk.");
@@ -99,7 +104,7 @@ public sealed class GiversTimelineTests : IAsyncLifetime
         Assert.Contains(staff, item => item is { Kind: TimelineKind.Bundled, Title.Nl: "Herstellingen blijven uit" });
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Kinds_are_those_that_are_documented()
     {
         var one = await GiveAsync("De lift is stuk.");

@@ -1,144 +1,24 @@
-using System.Diagnostics;
-using System.Globalization;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Postgres;
-using Npgsql;
 
 namespace LokaalSignaal.Silo.Tests.Journal.Postgres;
 
-/// <summary>
-/// A PostgreSQL of these tests: in a temporary folder, reached by a socket in it, as safe as in earnest. It begins with
-/// the first test that needs it, and ends when its owner lets go of it or ends, however that is.
-/// </summary>
-public sealed class PostgresServer : IDisposable
+/// <summary>A server with a store that was made once, for tests that need an empty one quickly.</summary>
+public sealed class PostgresServer : ThrowAwayServer
 {
     public const string Collection = "postgres";
 
-    private static readonly string? _programs = Programs();
-
-    private readonly Lock _gate = new();
-    private readonly string _root = Path.Combine(Path.GetTempPath(), $"pg-{Guid.NewGuid():N}"[..15]);
-    private Process? _life;
-    private int _databases;
-
-    /// <summary>Whether there is one on this machine.</summary>
-    public static bool IsHere => _programs is not null;
-
-    private string Data => Path.Combine(_root, "data");
-
-    /// <summary>An empty database, gone with the server: how to connect to it.</summary>
-    public string NewDatabase() => WayTo(NewName("template1"));
-
     internal PostgresHome NewHome() => new(this, NewName("model"));
 
-    /// <summary>Kills the server, as a machine that dies does.</summary>
-    internal void Crash() => Run($"{_programs}/pg_ctl -D {Data} -m immediate -w stop");
-
-    /// <summary>Starts it again.</summary>
-    internal void Restart() => Run(Starting());
-
-    internal string WayTo(string database) => new NpgsqlConnectionStringBuilder
+    private protected override void Prepare()
     {
-        Host = _root,
-        Username = "postgres",
-        Database = database,
-        Timeout = 5,
-    }.ToString();
-
-    internal object? Ask(string database, string sql)
-    {
-        using var connection = Open(database);
-        using var command = new NpgsqlCommand(sql, connection);
-        return command.ExecuteScalar();
-    }
-
-    internal NpgsqlConnection Open(string database)
-    {
-        var connection = new NpgsqlConnection(WayTo(database) + ";Pooling=false");
-        connection.Open();
-        return connection;
-    }
-
-    public void Dispose()
-    {
-        if (_life is null)
-        {
-            return;
-        }
-
-        _life.StandardInput.Close();
-        _life.WaitForExit();
-        _life.Dispose();
-        Directory.Delete(_root, recursive: true);
-    }
-
-    private string NewName(string template)
-    {
-        lock (_gate)
-        {
-            Begin();
-            var name = string.Create(CultureInfo.InvariantCulture, $"store_{++_databases}");
-            Ask("postgres", $"CREATE DATABASE {name} TEMPLATE {template}");
-            return name;
-        }
-    }
-
-    private void Begin()
-    {
-        if (_life is not null)
-        {
-            return;
-        }
-
-        Directory.CreateDirectory(_root);
-        Run($"{_programs}/initdb -D {Data} -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync", owned: true);
-        // Whoever holds the other end of its input keeps it alive.
-        _life = Start($"{Starting()} && echo ready; read -r _; {_programs}/pg_ctl -D {Data} -m immediate -w stop", input: true);
-        Assert.Equal("ready", _life.StandardOutput.ReadLine());
         Ask("postgres", "CREATE DATABASE model");
-        Made(PostgresStore.Open(new StoreOptions { Database = WayTo("model"), Keys = Path.Combine(_root, "keys") }, new StoreFolder.PlainIndex(), TimeProvider.System));
+        Made(PostgresStore.Open(new StoreOptions { Database = WayTo("model"), Keys = Path.Combine(Root, "keys") }, new StoreFolder.PlainIndex(), TimeProvider.System));
     }
 
     // The template must be let go of before it is copied.
     private static void Made(StoreOpening<PostgresStore> model) =>
         Assert.IsType<StoreOpening<PostgresStore>.Opened>(model).Store.DisposeAsync().AsTask().GetAwaiter().GetResult();
-
-    private string Starting() =>
-        $"{_programs}/pg_ctl -D {Data} -w -l {_root}/log -o \"-k {_root} -c listen_addresses='' -c fsync=on\" start > /dev/null";
-
-    private void Run(string command, bool owned = false)
-    {
-        if (owned && Environment.UserName == "root")
-        {
-            using var giving = Process.Start("chown", ["postgres", _root]);
-            giving.WaitForExit();
-        }
-
-        using var process = Start(command, input: false);
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
-    }
-
-    // The server refuses to be root's.
-    private static Process Start(string command, bool input)
-    {
-        var start = Environment.UserName == "root"
-            ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", "sh", "-c", command])
-            : new ProcessStartInfo("sh", ["-c", command]);
-        start.RedirectStandardOutput = true;
-        start.RedirectStandardInput = input;
-        start.WorkingDirectory = "/";
-        return Process.Start(start)!;
-    }
-
-    // Debian keeps them by version, others where every program is.
-    private static string? Programs() => Versions().Concat(Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? [])
-        .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")));
-
-    private static IEnumerable<string> Versions() => Directory.Exists("/usr/lib/postgresql")
-        ? Directory.EnumerateDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(folder => Path.Combine(folder, "bin"))
-        : [];
 }
 
 [CollectionDefinition(PostgresServer.Collection)]

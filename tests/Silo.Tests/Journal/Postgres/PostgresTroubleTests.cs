@@ -89,11 +89,9 @@ public sealed class PostgresTroubleTests(PostgresServer shared)
         // The second time over a connection that was used before.
         for (var time = 0; time < 2; time++)
         {
-            await using var connection = store.Connection();
-            await using var command = connection.CreateCommand();
-            command.CommandText = sql;
+            await using var context = store.Context(ReadScope.Everything);
 
-            Assert.Equal(code, (await Assert.ThrowsAsync<Npgsql.PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState);
+            Assert.Equal(code, (await Assert.ThrowsAsync<Npgsql.PostgresException>(() => context.Database.ExecuteSqlRawAsync(sql))).SqlState);
         }
     }
 
@@ -106,7 +104,7 @@ public sealed class PostgresTroubleTests(PostgresServer shared)
 
         for (var time = 0; time < 3; time++)
         {
-            await using var context = store.Context();
+            await using var context = store.Context(ReadScope.Everything);
             Assert.Equal(1, await context.Events.CountAsync());
             var reader = await context.Database.SqlQueryRaw<string>("SELECT current_user::text AS \"Value\"").SingleAsync();
             Assert.StartsWith("lokaalsignaal_reader_", reader, StringComparison.Ordinal);

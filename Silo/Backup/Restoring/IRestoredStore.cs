@@ -1,0 +1,22 @@
+using LokaalSignaal.Silo.Journal;
+
+namespace LokaalSignaal.Silo.Backup.Restoring;
+
+/// <summary>Where a backup is put back.</summary>
+internal interface IRestoredStore
+{
+    /// <summary>What people call the place.</summary>
+    string Place { get; }
+
+    /// <summary>A file beside it that the backup is copied to first.</summary>
+    string Draft { get; }
+
+    /// <summary>Whether something is there already.</summary>
+    bool IsTaken();
+
+    /// <summary>Makes the draft the store, and opens it.</summary>
+    ValueTask<StoreOpening<IStore>> TakeOverAsync(IPersonIndex people, TimeProvider time);
+
+    /// <summary>Takes away what couldn't be opened.</summary>
+    void TakeAway();
+}

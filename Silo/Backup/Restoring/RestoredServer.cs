@@ -1,0 +1,36 @@
+using LokaalSignaal.Silo.Journal;
+using LokaalSignaal.Silo.Journal.Postgres;
+using LokaalSignaal.Silo.Journal.Postgres.Copying;
+
+namespace LokaalSignaal.Silo.Backup.Restoring;
+
+/// <summary>A backup is written into an empty database on PostgreSQL, all of it in one transaction.</summary>
+internal sealed class RestoredServer(StoreOptions options) : IRestoredStore
+{
+    private readonly string _folder = Path.GetFullPath(options.Data!);
+
+    public string Place => _folder;
+
+    public string Draft => Path.Combine(_folder, "lokaalsignaal.db" + RestoredFolder.Unfinished);
+
+    public bool IsTaken() => RestoredFolder.IsTaken(_folder, Draft) || !PostgresStore.IsEmpty(options.Database);
+
+    public async ValueTask<StoreOpening<IStore>> TakeOverAsync(IPersonIndex people, TimeProvider time)
+    {
+        var refusal = await StoreCopy.ToServerAsync(Draft, options.Database).ConfigureAwait(false);
+        File.Delete(Draft);
+        if (refusal is not null)
+        {
+            return new StoreOpening<IStore>.Refused(refusal);
+        }
+
+        // An older copy is put back knowingly: the noted head isn't missing.
+        HeadNote.Forgive(options.Keys);
+        return PostgresStore.Open(options, people, time).As<IStore>();
+    }
+
+    // What couldn't be copied was never there; what couldn't be opened stays to be looked at.
+    public void TakeAway()
+    {
+    }
+}

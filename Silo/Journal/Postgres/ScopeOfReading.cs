@@ -1,0 +1,79 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
+
+namespace LokaalSignaal.Silo.Journal.Postgres;
+
+/// <summary>
+/// Says before each query how far it reaches, in the same round trip and for that transaction alone. A query without it
+/// finds nothing: the policies of the tables see to that.
+/// </summary>
+internal sealed class ScopeOfReading : DbCommandInterceptor
+{
+    private const string Saying = """
+        SELECT set_config('lokaalsignaal.owners', @scope_owners, true),
+               set_config('lokaalsignaal.person', @scope_person, true),
+               set_config('lokaalsignaal.code', @scope_code, true);
+
+        """;
+
+    public override InterceptionResult<DbDataReader> ReaderExecuting(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result)
+    {
+        Begin(command, eventData.Context);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default)
+    {
+        Begin(command, eventData.Context);
+        return new(result);
+    }
+
+    // What was said comes back as a first result.
+    public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
+    {
+        if (ScopeIn(eventData.Context) is not null)
+        {
+            _ = result.NextResult();
+        }
+
+        return result;
+    }
+
+    public override async ValueTask<DbDataReader> ReaderExecutedAsync(
+        DbCommand command,
+        CommandExecutedEventData eventData,
+        DbDataReader result,
+        CancellationToken cancellationToken = default)
+    {
+        if (ScopeIn(eventData.Context) is not null)
+        {
+            _ = await result.NextResultAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return result;
+    }
+
+    private static ReadScope? ScopeIn(DbContext? context) => (context as PostgresStoreContext)?.Scope;
+
+    private static void Begin(DbCommand command, DbContext? context)
+    {
+        if (ScopeIn(context) is { } scope)
+        {
+            command.CommandText = Saying + command.CommandText;
+            _ = command.Parameters.Add(new NpgsqlParameter("scope_owners", scope.OwnersInWords));
+            _ = command.Parameters.Add(new NpgsqlParameter("scope_person", Hex(scope.Person)));
+            _ = command.Parameters.Add(new NpgsqlParameter("scope_code", Hex(scope.FollowCode)));
+        }
+    }
+
+    private static string Hex(byte[]? value) => value is null ? "" : Convert.ToHexStringLower(value);
+}

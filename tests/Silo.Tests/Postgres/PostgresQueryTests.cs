@@ -1,0 +1,14 @@
+using LokaalSignaal.Silo.Tests.Journal.Postgres;
+using LokaalSignaal.Silo.Tests.Queries;
+using LokaalSignaal.Silo.Tests.Timelines;
+
+namespace LokaalSignaal.Silo.Tests.Postgres;
+
+[Collection(PostgresServer.Collection)]
+public sealed class PostgresAccessTests(PostgresServer server) : AccessTests(new RunningSilo(server: server.NewDatabase()));
+
+[Collection(PostgresServer.Collection)]
+public sealed class PostgresPagingTests(PostgresServer server) : PagingTests(new RunningSilo(server: server.NewDatabase()));
+
+[Collection(PostgresServer.Collection)]
+public sealed class PostgresGiversTimelineTests(PostgresServer server) : GiversTimelineTests(new RunningSilo(server: server.NewDatabase()));
