@@ -36,9 +36,9 @@ internal sealed class Announcement(OpenedStore store, ServeSettings settings)
         }
     }
 
-    private static void Accounts()
+    private void Accounts()
     {
-        Console.WriteLine(CommandTexts.Of("accounts", DemonstrationAccounts.Password));
+        Console.WriteLine(CommandTexts.Of("accounts", settings.DemonstrationPassword));
         Console.WriteLine($"  {string.Join(" ", DemonstrationAccounts.Roles.Select(role => $"{role}@M.demo"))}");
         Console.WriteLine($"    M: {string.Join(" ", DemonstrationAccounts.Municipalities)}");
         Console.WriteLine($"  {string.Join(" ", DemonstrationAccounts.Partners.Select(partner => $"processor@{partner}.demo giver@{partner}.demo"))}");

@@ -26,7 +26,7 @@ internal static class PortalHost
         await using var app = Build(store, settings);
         var announcement = new Announcement(store, settings);
         announcement.Begin(app.Services.GetRequiredService<ILocalHost>(), app.Services.GetRequiredService<IProcessEngine>());
-        await new InventedYear(store, TimeProvider.System).EnsureAsync(DemonstrationAccounts.Password, !settings.Empty, cancellationToken);
+        await new InventedYear(store, TimeProvider.System).EnsureAsync(settings.DemonstrationPassword, !settings.Empty, cancellationToken);
         if (await RefusedAsync(app, settings, cancellationToken) is { } exit)
         {
             return exit;

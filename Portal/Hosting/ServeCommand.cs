@@ -26,14 +26,9 @@ internal static class ServeCommand
         var reading = SettingSources.Read(parsed, ProgramEnvironment.Read());
         var place = StoreSettings.Of(reading);
         var settings = ServeSettings.Of(reading, place);
-        if (reading.Faults.Count > 0)
-        {
-            return Task.FromResult(SettingFault.Say(reading.Faults));
-        }
-
-        // The demonstration looks for it there, wherever it came from.
-        Environment.SetEnvironmentVariable(KnownSettings.DemonstrationPassword.Variable, reading.Text(KnownSettings.DemonstrationPassword));
-        return ServeAsync(place, settings, cancellationToken);
+        return reading.Faults.Count > 0
+            ? Task.FromResult(SettingFault.Say(reading.Faults))
+            : ServeAsync(place, settings, cancellationToken);
     }
 
     private static async Task<int> ServeAsync(StorePlace place, ServeSettings settings, CancellationToken cancellationToken)

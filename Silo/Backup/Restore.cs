@@ -85,7 +85,14 @@ public sealed class Restore(StoreOptions options, TimeProvider time)
         File.Copy(file, _place.Draft, overwrite: true);
         PrivateFiles.Close(_place.Draft);
         Prepare();
-        return await _place.TakeOverAsync(new PersonIndex(keys), time) switch
+        if (await _place.PutAsync() is { } refused)
+        {
+            return TakeAway(refused);
+        }
+
+        // An older copy is put back knowingly: the noted head isn't missing.
+        HeadNote.Forgive(options.Keys);
+        return _place.Open(new PersonIndex(keys), time) switch
         {
             StoreOpening<IStore>.Opened(var store) => await EraseAgainAsync(store, manifest, keys),
             StoreOpening<IStore>.Refused(var refusal) => TakeAway(refusal),

@@ -29,8 +29,4 @@ public static class DemonstrationAccounts
         .. Partners.SelectMany(partner => new[] { $"processor@{partner}.demo", $"giver@{partner}.demo" }),
         Platform,
     ];
-
-    /// <summary>The password of this demonstration.</summary>
-    public static string Password =>
-        Environment.GetEnvironmentVariable("DEMO_PASSWORD") is { Length: > 0 } own ? own : UsualPassword;
 }

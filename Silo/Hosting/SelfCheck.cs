@@ -9,6 +9,7 @@ using LokaalSignaal.Processes;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Journal;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace LokaalSignaal.Silo.Hosting;
 
@@ -38,13 +39,32 @@ public sealed class SelfCheck
             case StoreOpening<OpenedStore>.Opened(var store):
                 await using (store)
                 {
-                    return await SiloForAWhile.RunAsync(store, silo => new SelfCheck(silo).WalkAsync(store, cancellationToken));
+                    return await ServedAsync(store, clock, cancellationToken);
                 }
 
             case StoreOpening<OpenedStore>.Refused(var refusal):
                 return new SelfCheckOutcome("", "", 0, $"{refusal.Code} {refusal.Detail}".TrimEnd());
             case var other:
                 throw new InvalidOperationException($"Nothing is known of {other}.");
+        }
+    }
+
+    // Put together as the portal puts it together, without the portal.
+    private static async Task<SelfCheckOutcome> ServedAsync(OpenedStore store, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddSingleton(clock).AddSilo(store);
+        builder.AddEditionHost(store.Place, ServedRole.Both, SiloEndpoint.Here);
+        builder.Services.AddHostedService<SiloLife>();
+        using var program = builder.Build();
+        await program.StartAsync(cancellationToken);
+        try
+        {
+            return await new SelfCheck(program.Services).WalkAsync(store, cancellationToken);
+        }
+        finally
+        {
+            await program.StopAsync(CancellationToken.None);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
+using LokaalSignaal.Silo.Demonstration;
 using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Processes;
 
@@ -38,6 +39,9 @@ internal sealed record ServeSettings(int Port, bool Empty, string Culture)
     /// <summary>Which engine walks the processes; none: the edition's usual one.</summary>
     public string? Engine { get; init; }
 
+    /// <summary>With what one signs in to a demonstration that this process makes.</summary>
+    public string DemonstrationPassword { get; init; } = DemonstrationAccounts.UsualPassword;
+
     /// <summary>Why this is not the cluster edition; none: nobody asked for it.</summary>
     public string? Instead { get; init; }
 
@@ -65,6 +69,7 @@ internal sealed record ServeSettings(int Port, bool Empty, string Culture)
                 reading.Number(KnownSettings.SiloPort, 0, IPEndPoint.MaxPort),
                 reading.Number(KnownSettings.GatewayPort, 0, IPEndPoint.MaxPort)),
             Engine = reading.Choice(KnownSettings.Engine, [.. Engines.All]),
+            DemonstrationPassword = reading.Text(KnownSettings.DemonstrationPassword) ?? DemonstrationAccounts.UsualPassword,
             Instead = reading.Text(KnownSettings.Instead),
         };
         CheckProxies(reading, settings);

@@ -4,7 +4,8 @@ namespace LokaalSignaal.Portal.Hosting.Settings;
 
 /// <summary>
 /// Gathers what was set: an option goes before the environment, the environment before the file of settings. What is
-/// empty isn't set.
+/// empty isn't set. The framework's own configuration forgets where a value came from and says nothing of names that it
+/// doesn't know; here both are told to who set them.
 /// </summary>
 internal sealed class SettingSources(ParseResult? parsed, IReadOnlyDictionary<string, string> environment)
 {

@@ -14,8 +14,12 @@ internal interface IRestoredStore
     /// <summary>Whether something is there already.</summary>
     bool IsTaken();
 
-    /// <summary>Makes the draft the store, and opens it.</summary>
-    ValueTask<StoreOpening<IStore>> TakeOverAsync(IPersonIndex people, TimeProvider time);
+    /// <summary>Makes the draft the store.</summary>
+    /// <returns>Why it can't be; none: it is.</returns>
+    ValueTask<StoreRefusal?> PutAsync();
+
+    /// <summary>Opens the store that was put.</summary>
+    StoreOpening<IStore> Open(IPersonIndex people, TimeProvider time);
 
     /// <summary>Takes away what couldn't be opened.</summary>
     void TakeAway();

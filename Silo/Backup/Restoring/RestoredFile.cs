@@ -12,13 +12,13 @@ internal sealed class RestoredFile(StoreOptions options) : IRestoredStore
 
     public bool IsTaken() => RestoredFolder.IsTaken(Place, Draft);
 
-    public ValueTask<StoreOpening<IStore>> TakeOverAsync(IPersonIndex people, TimeProvider time)
+    public ValueTask<StoreRefusal?> PutAsync()
     {
         File.Move(Draft, options.Database);
-        // An older copy is put back knowingly: the noted head isn't missing.
-        HeadNote.Forgive(options.Keys);
-        return new(SqliteStore.Open(options, people, time).As<IStore>());
+        return default;
     }
+
+    public StoreOpening<IStore> Open(IPersonIndex people, TimeProvider time) => SqliteStore.Open(options, people, time).As<IStore>();
 
     public void TakeAway() => File.Delete(options.Database);
 }

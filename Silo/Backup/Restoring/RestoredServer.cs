@@ -15,19 +15,14 @@ internal sealed class RestoredServer(StoreOptions options) : IRestoredStore
 
     public bool IsTaken() => RestoredFolder.IsTaken(_folder, Draft) || !PostgresStore.IsEmpty(options.Database);
 
-    public async ValueTask<StoreOpening<IStore>> TakeOverAsync(IPersonIndex people, TimeProvider time)
+    public async ValueTask<StoreRefusal?> PutAsync()
     {
         var refusal = await StoreCopy.ToServerAsync(Draft, options.Database).ConfigureAwait(false);
         File.Delete(Draft);
-        if (refusal is not null)
-        {
-            return new StoreOpening<IStore>.Refused(refusal);
-        }
-
-        // An older copy is put back knowingly: the noted head isn't missing.
-        HeadNote.Forgive(options.Keys);
-        return PostgresStore.Open(options, people, time).As<IStore>();
+        return refusal;
     }
+
+    public StoreOpening<IStore> Open(IPersonIndex people, TimeProvider time) => PostgresStore.Open(options, people, time).As<IStore>();
 
     // What couldn't be copied was never there; what couldn't be opened stays to be looked at.
     public void TakeAway()
