@@ -20,7 +20,7 @@ internal static class Connections
     /// </summary>
     public static string Writer(string database) => Of(
         database,
-        $"{Everything} {ByKeys} -c synchronous_commit=on -c idle_in_transaction_session_timeout=10s -c lock_timeout=15s",
+        $"{Everything} {ByKeys} -c synchronous_commit=on -c default_transaction_isolation=read\\ committed -c idle_in_transaction_session_timeout=10s -c lock_timeout=15s",
         pooled: false);
 
     /// <summary>For the journal's own reading, in the role of readers: what goes over it can't write, whatever it says.</summary>

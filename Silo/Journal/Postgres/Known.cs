@@ -4,13 +4,15 @@ using NpgsqlTypes;
 namespace LokaalSignaal.Silo.Journal.Postgres;
 
 /// <summary>
-/// What the open transaction knows of the store, its own appends included: the head of the chain, the versions of the
-/// cases and the answers that its appends are about. Asked once, under the sequencer's lock, in one round trip.
+/// What the writer knows of the store, its own appends included: the head of the chain, versions of cases and answers that
+/// were given. It is asked under the sequencer's lock, in one round trip, and holds for as long as nobody else writes.
 /// </summary>
 internal sealed class Known
 {
-    // One number for all processes: who has it gives positions, and nobody else does until that is durable.
-    private const string Lock = "SELECT pg_advisory_xact_lock(7810206)";
+    /// <summary>One number for all processes: who has it gives positions, and nobody else does until that is durable.</summary>
+    public const string Lock = "SELECT pg_advisory_xact_lock(7810206)";
+
+    private const int Most = 50_000;
     private const string NewestBatch = "SELECT number, last_position, hash FROM batches ORDER BY number DESC LIMIT 1";
     private const string Answered = "SELECT key FROM answers WHERE key = ANY($1) AND at >= $2";
 
@@ -22,16 +24,14 @@ internal sealed class Known
     private readonly HashSet<string> _answers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _versions = new(StringComparer.Ordinal);
 
-    private Known()
-    {
-    }
-
+    /// <summary>The newest batch, as it was asked, or as it was written since.</summary>
     public ChainHead Head { get; private set; } = ChainHead.None;
 
+    /// <summary>Asks what appends need. What was known before stays known if nobody else wrote since.</summary>
     /// <param name="connection">In an open transaction.</param>
     /// <param name="appends">Those that will be decided on.</param>
     /// <param name="since">From when answers are remembered.</param>
-    public static Known Ask(NpgsqlConnection connection, IReadOnlyCollection<PreparedAppend> appends, DateTimeOffset since)
+    public void Ask(NpgsqlConnection connection, IReadOnlyCollection<PreparedAppend> appends, DateTimeOffset since)
     {
         byte[][] keys = [.. appends.Where(a => a.Source.Answer is not null).Select(a => a.Source.Answer!.Key.ToArray())];
         string[] cases = [.. appends.Select(a => a.Case).Distinct(StringComparer.Ordinal)];
@@ -45,10 +45,8 @@ internal sealed class Known
                 new(Versions) { Parameters = { Array(cases, NpgsqlDbType.Text) } },
             },
         };
-        var known = new Known();
         using var told = batch.ExecuteReader();
-        known.Read(told);
-        return known;
+        Read(told);
     }
 
     public static ChainHead HeadIn(NpgsqlConnection connection)
@@ -57,6 +55,13 @@ internal sealed class Known
         using var told = command.ExecuteReader();
         return Newest(told);
     }
+
+    /// <summary>
+    /// Whether an append can be decided on without asking: it adds to a case that is known, or begins one. Where that one
+    /// was begun already, or the answer given, the keys of the tables refuse it.
+    /// </summary>
+    public bool Covers(PreparedAppend append) =>
+        append.Events.Length > 0 && (append.Source.ExpectedVersion == 0 || _versions.ContainsKey(append.Case));
 
     public bool Remembers(RememberedAnswer answer) => _answers.Contains(Convert.ToHexString(answer.Key.Span));
 
@@ -72,10 +77,23 @@ internal sealed class Known
         }
     }
 
+    /// <summary>Takes in what was written of it.</summary>
+    public void Wrote(ChainHead? batch)
+    {
+        Head = batch ?? Head;
+        _answers.Clear();
+    }
+
     private void Read(NpgsqlDataReader told)
     {
         told.NextResult();
-        Head = Newest(told);
+        var head = Newest(told);
+        if (head.Number != Head.Number || _versions.Count > Most)
+        {
+            _versions.Clear();
+        }
+
+        Head = head;
         told.NextResult();
         while (told.Read())
         {
@@ -85,7 +103,7 @@ internal sealed class Known
         told.NextResult();
         while (told.Read())
         {
-            _versions.Add(told.GetString(0), told.GetInt64(1));
+            _versions[told.GetString(0)] = told.GetInt64(1);
         }
     }
 

@@ -44,10 +44,30 @@ internal sealed class Pending(RowTables tables)
     public void Write(NpgsqlConnection connection)
     {
         using var batch = new NpgsqlBatch(connection);
-        MoveTo(batch.BatchCommands);
+        MoveTo(batch.BatchCommands, refuseAnswered: false);
         if (batch.BatchCommands.Count > 0)
         {
             batch.ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>
+    /// Writes it in a transaction of its own, in one round trip, if nobody else wrote what it was decided on without; and
+    /// forgets it.
+    /// </summary>
+    /// <returns>Whether it was written.</returns>
+    public bool TryWriteAlone(NpgsqlConnection connection)
+    {
+        using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(Known.Lock) } };
+        MoveTo(batch.BatchCommands, refuseAnswered: true);
+        try
+        {
+            batch.ExecuteNonQuery();
+            return true;
+        }
+        catch (PostgresException taken) when (taken.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return false;
         }
     }
 
@@ -64,18 +84,30 @@ internal sealed class Pending(RowTables tables)
     }
 
     // Rows come after the resolutions that some of their columns are found by.
-    private void MoveTo(NpgsqlBatchCommandCollection commands)
+    private void MoveTo(NpgsqlBatchCommandCollection commands, bool refuseAnswered)
     {
         Insert(commands, tables.Events, _events);
         Insert(commands, tables.Texts, _texts);
         Upsert(commands, tables.Resolutions, _people);
-        Upsert(commands, tables.Answers, _answers);
+        Write(commands, tables.Answers, _answers, refuseAnswered);
         _rows.MoveTo(commands);
         Upsert(commands, tables.Snapshots, _snapshots);
         Insert(commands, tables.Batches, _batches);
         Name(commands);
         Notify(commands);
         Clear();
+    }
+
+    private static void Write(NpgsqlBatchCommandCollection commands, RowTable table, List<object> rows, bool refuse)
+    {
+        if (refuse)
+        {
+            Insert(commands, table, rows);
+        }
+        else
+        {
+            Upsert(commands, table, rows);
+        }
     }
 
     private static void Insert(NpgsqlBatchCommandCollection commands, RowTable table, List<object> rows)

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Runtime.ExceptionServices;
+using LokaalSignaal.Silo.Journal.Model;
 using LokaalSignaal.Silo.Journal.Postgres.Rows;
 using Npgsql;
 
@@ -8,33 +9,45 @@ namespace LokaalSignaal.Silo.Journal.Postgres;
 /// <summary>
 /// Writes to PostgreSQL, on a connection of its own that is made again where it was lost. Its transactions begin with
 /// the sequencer's lock and the newest batch: whatever process commits, positions are in commit order and the chain is
-/// one.
+/// one. As long as nobody else is heard to write, it doesn't ask what it knows itself: then all of a transaction is one
+/// round trip. Where somebody else was first after all, the keys of the tables refuse it, and it asks.
 /// </summary>
 /// <param name="database">The way to the database, for writing.</param>
 /// <param name="tables">Where rows are written.</param>
 /// <param name="people">Knows who was erased.</param>
 /// <param name="time">The clock by which answers are remembered.</param>
+/// <param name="heard">The newest position that is heard of, whoever wrote it.</param>
 /// <param name="durable">Told after each commit with events.</param>
 internal sealed class PostgresCommitter(
     string database,
     RowTables tables,
     IPersonIndex people,
     TimeProvider time,
+    Func<long> heard,
     Action<ChainHead> durable) : ICommitter, IDisposable
 {
+    // Where several write, it costs more to be refused than to ask.
+    private const int Caution = 32;
+
     private readonly Sequencer _sequencer = new();
     private readonly Pending _pending = new(tables);
     private NpgsqlConnection? _connection;
+    private Known _known = new();
+    private int _cautious;
+    private bool _making;
 
     public void Commit(ReadOnlySpan<Piece> pieces)
     {
-        var making = false;
+        _making = false;
         try
         {
-            using var transaction = Connected().BeginTransaction(IsolationLevel.ReadCommitted);
-            var head = Write(pieces, transaction.Connection!);
-            making = true;
-            transaction.Commit();
+            var appends = Appends(pieces);
+            if (!TryKnowing(pieces, appends, out var head))
+            {
+                head = Ask(pieces, appends);
+            }
+
+            _known.Wrote(head);
             if (head is not null)
             {
                 durable(head);
@@ -42,8 +55,8 @@ internal sealed class PostgresCommitter(
         }
         catch (Exception error)
         {
-            _pending.Clear();
-            throw PostgresFault.Is(error) ? Meant(error, making) : AsItWas(error);
+            Forget();
+            throw PostgresFault.Is(error) ? Meant(error, _making) : AsItWas(error);
         }
     }
 
@@ -66,26 +79,74 @@ internal sealed class PostgresCommitter(
         return _connection;
     }
 
-    /// <returns>The batch that was added to the chain; none where nothing happened.</returns>
-    private ChainHead? Write(ReadOnlySpan<Piece> pieces, NpgsqlConnection connection)
+    // All of it goes as one batch of statements, which is a transaction of its own.
+    private bool TryKnowing(ReadOnlySpan<Piece> pieces, List<PreparedAppend> appends, out ChainHead? head)
     {
-        var now = time.GetUtcNow();
-        var known = Known.Ask(connection, Appends(pieces), now - RememberedAnswer.Kept);
-        _sequencer.Begin(known.Head);
-        Write(pieces, connection, new AppendPlan(known, _sequencer, _pending, people, now));
-        var batch = _sequencer.Seal();
-        if (batch is not null)
+        head = null;
+        if (--_cautious > 0 || appends.Count < pieces.Length || heard() != _known.Head.Position || !appends.TrueForAll(_known.Covers))
         {
-            _pending.Add(batch);
+            return false;
         }
 
-        _pending.Write(connection);
-        return batch is null ? null : new ChainHead(batch.Number, batch.LastPosition, batch.Hash);
+        var batch = Plan(pieces, null);
+        if (IsAnyStale(pieces))
+        {
+            // Stale by what is known; by what is so it may be another version.
+            Forget();
+            return false;
+        }
+
+        _making = true;
+        if (_pending.TryWriteAlone(Connected()))
+        {
+            head = HeadOf(batch);
+            return true;
+        }
+
+        _making = false;
+        _cautious = Caution;
+        Forget();
+        return false;
     }
 
-    private void Write(ReadOnlySpan<Piece> pieces, NpgsqlConnection connection, AppendPlan plan)
+    private static bool IsAnyStale(ReadOnlySpan<Piece> pieces)
     {
-        var unit = new PostgresUnit(connection, tables);
+        foreach (var piece in pieces)
+        {
+            if (piece is AppendPiece { Result: AppendResult.Stale })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <returns>The batch that was added to the chain; none where nothing happened.</returns>
+    private ChainHead? Ask(ReadOnlySpan<Piece> pieces, List<PreparedAppend> appends)
+    {
+        using var transaction = Connected().BeginTransaction(IsolationLevel.ReadCommitted);
+        var connection = transaction.Connection!;
+        _known.Ask(connection, appends, time.GetUtcNow() - RememberedAnswer.Kept);
+        var batch = Plan(pieces, connection);
+        _pending.Write(connection);
+        _making = true;
+        transaction.Commit();
+        return HeadOf(batch);
+    }
+
+    private void Forget()
+    {
+        _pending.Clear();
+        _known = new Known();
+    }
+
+    /// <param name="pieces">What waits.</param>
+    /// <param name="connection">In the open transaction that other work runs in; none where there is no such work.</param>
+    private StoredBatch? Plan(ReadOnlySpan<Piece> pieces, NpgsqlConnection? connection)
+    {
+        _sequencer.Begin(_known.Head);
+        var plan = new AppendPlan(_known, _sequencer, _pending, people, time.GetUtcNow());
         foreach (var piece in pieces)
         {
             if (piece is AppendPiece append)
@@ -95,11 +156,21 @@ internal sealed class PostgresCommitter(
             else
             {
                 // Other work sees what came before it.
-                _pending.Write(connection);
-                ((WorkPiece)piece).Run(unit);
+                _pending.Write(connection!);
+                ((WorkPiece)piece).Run(new PostgresUnit(connection!, tables));
             }
         }
+
+        if (_sequencer.Seal() is not { } batch)
+        {
+            return null;
+        }
+
+        _pending.Add(batch);
+        return batch;
     }
+
+    private static ChainHead? HeadOf(StoredBatch? batch) => batch is null ? null : new ChainHead(batch.Number, batch.LastPosition, batch.Hash);
 
     private static List<PreparedAppend> Appends(ReadOnlySpan<Piece> pieces)
     {

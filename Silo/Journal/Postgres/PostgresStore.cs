@@ -42,7 +42,7 @@ public sealed class PostgresStore : IStore
         Suspicion = found.Suspicion;
         _note = new HeadNote(options.Keys, options.HeadLag, time);
         _pulse = new Pulse(found.Head.Position);
-        _committer = new PostgresCommitter(Connections.Writer(options.Database), Tables(), people, time, Durable);
+        _committer = new PostgresCommitter(Connections.Writer(options.Database), Tables(), people, time, () => _pulse.At, Durable);
         _commit = new GroupCommit(_committer, options.Queue, options.Batch);
         _watch = new HeadWatch(Connections.Listener(options.Database, found.Reader), _pulse, Clear);
         _pruner = time.CreateTimer(_ => _ = PruneQuietlyAsync(), null, _pruning, _pruning);
