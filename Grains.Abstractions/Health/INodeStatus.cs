@@ -10,6 +10,8 @@ public interface INodeStatus
 }
 
 /// <summary>How a process is doing.</summary>
+/// <param name="Name">What an operator knows it by: its machine, or container, and its number there.</param>
+/// <param name="Role">What it does of what there is to do: <c>both</c>, <c>portal</c>, <c>silo</c>.</param>
 /// <param name="Health">Whether it can work.</param>
 /// <param name="Version">Which build it is.</param>
 /// <param name="Since">When it started.</param>
@@ -22,6 +24,8 @@ public interface INodeStatus
 /// <param name="Followers">How far each follower is behind.</param>
 /// <param name="Slowest">The slowest commands of the last hour, the slowest first.</param>
 public sealed record NodeView(
+    string Name,
+    string Role,
     HealthView Health,
     string Version,
     DateTimeOffset Since,

@@ -7,6 +7,7 @@ using LokaalSignaal.Processes;
 using LokaalSignaal.Silo.Demonstration;
 using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Processes;
+using LokaalSignaal.Silo.Seeing.Nodes;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Serilog;
@@ -50,7 +51,7 @@ internal static class PortalHost
         // Published files are in place; a build that is run as it is finds the packages' files by its manifest.
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.ClearProviders().AddSerilog(PortalLog.Of(store.Place), dispose: true);
-        builder.Services.AddSingleton(new EngineChoice(settings.Engine)).AddSilo(store);
+        builder.Services.AddSingleton(new EngineChoice(settings.Engine)).AddSingleton(new NodeIdentity(settings.Role)).AddSilo(store);
         builder.AddEditionHost(store.Place, settings.Role, settings.Endpoint);
         builder.Services.AddHostedService<SiloLife>().AddHostedService<OwnerDesk>();
         builder.Services.Configure<PortalOptions>(options => options.Culture = settings.Culture);

@@ -21,6 +21,7 @@ using LokaalSignaal.Silo.People;
 using LokaalSignaal.Silo.Processes;
 using LokaalSignaal.Silo.Search;
 using LokaalSignaal.Silo.Seeing;
+using LokaalSignaal.Silo.Seeing.Nodes;
 using LokaalSignaal.Silo.Signals;
 using LokaalSignaal.Silo.Texts;
 using LokaalSignaal.Silo.Timelines;
@@ -40,6 +41,7 @@ public static class SiloServices
         ArgumentNullException.ThrowIfNull(opened);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(EngineChoice.OfEnvironment);
+        services.TryAddSingleton(new NodeIdentity(ServedRole.Both));
         return services
             .AddStore(opened)
             .AddPeople()
@@ -102,7 +104,12 @@ public static class SiloServices
     private static IServiceCollection AddSeeing(this IServiceCollection services) => services
         .AddSingleton<Measures>()
         .AddSingleton<SlowestCommands>()
+        .AddSingleton<INodeBoard>(provider => provider.GetRequiredService<StorePlace>().Server is null
+            ? new LoneBoard()
+            : new PostgresBoard(provider.GetRequiredService<OpenedStore>().Store))
         .AddSingleton<NodeStatus>()
+        .AddSingleton<NodeRound>()
+        .AddSingleton<INodes>(provider => provider.GetRequiredService<NodeRound>())
         .AddSingleton<INodeStatus>(provider => provider.GetRequiredService<NodeStatus>())
         .AddSingleton<ICaseHost>(provider => new SeenHost(
             provider.GetRequiredService<ILocalHost>(),

@@ -1,6 +1,7 @@
 using LokaalSignaal.Health;
 using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Journal;
+using LokaalSignaal.Silo.Seeing.Nodes;
 
 namespace LokaalSignaal.Silo.Seeing;
 
@@ -9,6 +10,7 @@ public sealed class NodeStatus(
     IHealth health,
     IJournal journal,
     StorePlace place,
+    NodeIdentity identity,
     ILocalHost host,
     Following following,
     Measures measures,
@@ -22,6 +24,8 @@ public sealed class NodeStatus(
 
     /// <inheritdoc/>
     public async ValueTask<NodeView> ReadAsync(CancellationToken cancellationToken = default) => new(
+        NodeIdentity.Name,
+        identity.Role.ToString().ToLowerInvariant(),
         await health.ReadAsync(cancellationToken),
         Measures.Version,
         _since,

@@ -5,33 +5,40 @@ using Microsoft.AspNetCore.Components;
 
 namespace LokaalSignaal.Portal.Administration.Status;
 
-/// <summary>How this process is doing, for whoever runs the platform.</summary>
-public sealed partial class NodePage(INodeStatus status, PeoplesDays days, TimeProvider clock)
+/// <summary>How the platform is doing, this process and the others on its store, for whoever runs it.</summary>
+public sealed partial class NodePage(INodes nodes, PeoplesDays days, TimeProvider clock)
 {
+    private const int MostSlow = 20;
     private const long Megabyte = 1024 * 1024;
 
-    // As long as tells one build from another.
     private const int TellingLength = 16;
 
     [CascadingParameter]
     private HttpContext Context { get; set; } = null!;
 
-    private NodeView Node { get; set; } = null!;
+    private NodesView Nodes { get; set; } = null!;
+
+    private NodeView Node => Nodes.Here;
+
+    private SlowCommand[] Slowest => [.. Nodes.Slowest.Take(MostSlow)];
 
     private DateTimeOffset Now { get; set; }
 
-    private string Megabytes => Count(Node.Memory / Megabyte);
+    /// <summary>As much of a version as tells one build from another.</summary>
+    internal static string Telling(string version) => version.Length > TellingLength ? version[..TellingLength] : version;
 
-    private string Version => Node.Version.Length > TellingLength ? Node.Version[..TellingLength] : Node.Version;
+    /// <summary>Bytes in megabytes.</summary>
+    internal static string Megabytes(long bytes) => Count(bytes / Megabyte);
+
+    /// <summary>A number as people read it.</summary>
+    internal static string Count(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        Node = await status.ReadAsync(Context.RequestAborted);
+        Nodes = await nodes.ReadAsync(Context.RequestAborted);
         Now = clock.GetUtcNow();
     }
-
-    private static string Count(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
     private string Clock(DateTimeOffset moment) => PeoplesDays.InBrussels(moment).ToString(T["Clock"], CultureInfo.CurrentCulture);
 
