@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using LokaalSignaal.Silo.Journal.Model;
+
+namespace LokaalSignaal.Silo.Offsite;
+
+/// <summary>What can be erased, a blob each: texts, who pseudonyms are, people and how they sign in.</summary>
+internal sealed class OffsiteRows(OffsiteBlobs blobs, OffsiteSeal seal)
+{
+    /// <summary>How many blobs are written or read at once.</summary>
+    public const int AtOnce = 16;
+
+    // What is remembered of being there only saves asking.
+    private const int MostRemembered = 200_000;
+
+    private readonly ConcurrentDictionary<string, byte> _there = new();
+
+    public Task WriteAsync(StoredText text, CancellationToken cancellationToken) =>
+        WriteOnceAsync(seal.TextOf(text.Ref), text, cancellationToken);
+
+    public Task WriteAsync(StoredResolution who, CancellationToken cancellationToken) =>
+        WriteOnceAsync(seal.ResolutionOf(who.PersonIndex, who.Pseudonym), who, cancellationToken);
+
+    public Task WriteAsync(OffsitePerson person, CancellationToken cancellationToken) =>
+        WriteAsync(seal.ProfileOf(person.Person.PersonIndex), person, cancellationToken);
+
+    public Task RewriteAsync(StoredText text, CancellationToken cancellationToken) =>
+        WriteAsync(seal.TextOf(text.Ref), text, cancellationToken);
+
+    public Task<StoredText?> TextAsync(string reference, CancellationToken cancellationToken) =>
+        ReadAsync<StoredText>(seal.TextOf(reference), cancellationToken);
+
+    /// <summary>Reads a row; none where there isn't one.</summary>
+    /// <exception cref="OffsiteException">It isn't as it was written.</exception>
+    public async Task<T?> ReadAsync<T>(string name, CancellationToken cancellationToken)
+        where T : class =>
+        await blobs.ReadAsync(name, cancellationToken) is not { } box ? null
+            : seal.Open(box, name) is { } plain ? JsonSerializer.Deserialize<T>(plain, JsonSerializerOptions.Web)
+            : throw new OffsiteException("offsite-damaged", name);
+
+    /// <summary>Forgets what is remembered of being there.</summary>
+    public void Forget() => _there.Clear();
+
+    private async Task WriteOnceAsync<T>(string name, T row, CancellationToken cancellationToken)
+    {
+        if (_there.ContainsKey(name))
+        {
+            return;
+        }
+
+        await blobs.WriteNewAsync(name, Sealed(name, row), cancellationToken);
+        if (_there.Count >= MostRemembered)
+        {
+            _there.Clear();
+        }
+
+        _there[name] = 0;
+    }
+
+    private Task WriteAsync<T>(string name, T row, CancellationToken cancellationToken) =>
+        blobs.WriteAsync(name, Sealed(name, row), cancellationToken);
+
+    private byte[] Sealed<T>(string name, T row) => seal.Seal(JsonSerializer.SerializeToUtf8Bytes(row, JsonSerializerOptions.Web), name);
+}
