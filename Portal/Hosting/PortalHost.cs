@@ -5,6 +5,7 @@ using LokaalSignaal.Portal.Hosting.Settings;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Silo.Demonstration;
 using LokaalSignaal.Silo.Hosting;
+using LokaalSignaal.Silo.Offsite;
 using LokaalSignaal.Silo.Processes;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
@@ -49,7 +50,7 @@ internal static class PortalHost
         // Published files are in place; a build that is run as it is finds the packages' files by its manifest.
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.ClearProviders().AddSerilog(PortalLog.Of(store.Place), dispose: true);
-        builder.Services.AddSingleton(new EngineChoice(settings.Engine)).AddSilo(store).AddHostedService<SiloLife>().AddHostedService<OwnerDesk>();
+        builder.Services.AddSingleton(new EngineChoice(settings.Engine)).AddSilo(store).AddOffsite(settings.Offsite).AddHostedService<SiloLife>().AddHostedService<OwnerDesk>();
         builder.Services.Configure<PortalOptions>(options => options.Culture = settings.Culture);
         builder.Services.AddPortal();
         builder.Services.AddApi();

@@ -20,6 +20,8 @@ public sealed partial class NodePage(INodeStatus status, PeoplesDays days, TimeP
 
     private DateTimeOffset Now { get; set; }
 
+    private string Lead => !Node.Health.Ready ? "NotReady" : Node.Health.Parts.All(part => part.Ready) ? "Ready" : "ReadyBut";
+
     private string Megabytes => Count(Node.Memory / Megabyte);
 
     private string Version => Node.Version.Length > TellingLength ? Node.Version[..TellingLength] : Node.Version;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using LokaalSignaal.Silo.Hosting;
+using LokaalSignaal.Silo.Offsite;
 using LokaalSignaal.Silo.Processes;
 
 namespace LokaalSignaal.Portal.Hosting.Settings;
@@ -32,6 +33,9 @@ internal sealed record ServeSettings(int Port, bool Empty, string Culture)
     /// <summary>Which engine walks the processes; none: the edition's usual one.</summary>
     public string? Engine { get; init; }
 
+    /// <summary>Where a copy of the journal is kept outside; none: nowhere.</summary>
+    public OffsitePlace? Offsite { get; init; }
+
     /// <summary>Why this is not the cluster edition; none: nobody asked for it.</summary>
     public string? Instead { get; init; }
 
@@ -54,6 +58,7 @@ internal sealed record ServeSettings(int Port, bool Empty, string Culture)
             Drain = Seconds(reading, KnownSettings.DrainSeconds, least: 0),
             Stop = Seconds(reading, KnownSettings.StopSeconds, least: 1),
             Engine = reading.Choice(KnownSettings.Engine, [.. Engines.All]),
+            Offsite = OffsiteSettings.Of(reading),
             Instead = reading.Text(KnownSettings.Instead),
         };
         CheckProxies(reading, settings);
