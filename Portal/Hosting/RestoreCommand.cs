@@ -50,8 +50,10 @@ internal static class RestoreCommand
         }
 
         var reading = SettingSources.Read(parsed, ProgramEnvironment.Read());
-        var opened = outside with { Secret = outside.Secret ?? reading.Text(KnownSettings.OffsiteSecret) };
-        return Say(await new OffsiteRestore(options, TimeProvider.System).RunAsync(opened, cancellationToken), place);
+        var opened = OffsiteSettings.WithSecret(reading, outside, Offsite.Name);
+        return reading.Faults.Count > 0
+            ? SettingFault.Say(reading.Faults)
+            : Say(await new OffsiteRestore(options, TimeProvider.System).RunAsync(opened, cancellationToken), place);
     }
 
     private static int Say(BackupResult result, StorePlace place)

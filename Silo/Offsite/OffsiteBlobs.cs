@@ -16,7 +16,7 @@ internal sealed class OffsiteBlobs(OffsitePlace place)
 
     /// <summary>Whether a failure says that somebody else was there first.</summary>
     public static bool IsTaken(RequestFailedException failure) =>
-        failure.Status is (int)HttpStatusCode.Conflict or (int)HttpStatusCode.PreconditionFailed;
+        failure.Status == (int)HttpStatusCode.PreconditionFailed || failure.ErrorCode == BlobErrorCode.BlobAlreadyExists.ToString();
 
     /// <summary>Makes the container where it isn't there.</summary>
     public async Task MakeAsync(CancellationToken cancellationToken)
@@ -49,15 +49,28 @@ internal sealed class OffsiteBlobs(OffsitePlace place)
     }
 
     /// <summary>A whole blob; none where there isn't one.</summary>
-    public async Task<byte[]?> ReadAsync(string name, CancellationToken cancellationToken)
+    public async Task<byte[]?> ReadAsync(string name, CancellationToken cancellationToken) =>
+        (await FindAsync(name, cancellationToken))?.Content.ToArray();
+
+    /// <summary>Writes what a blob becomes; when somebody else changes it meanwhile, what it becomes then.</summary>
+    /// <param name="name">The blob.</param>
+    /// <param name="change">What it becomes, of what it is; none: it isn't there, or stays as it is.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task ChangeAsync(string name, Func<byte[]?, Task<byte[]?>> change, CancellationToken cancellationToken)
     {
-        try
+        while (true)
         {
-            return (await _container.GetBlobClient(name).DownloadContentAsync(cancellationToken)).Value.Content.ToArray();
-        }
-        catch (RequestFailedException gone) when (gone.Status == (int)HttpStatusCode.NotFound)
-        {
-            return null;
+            var found = await FindAsync(name, cancellationToken);
+            if (await change(found?.Content.ToArray()) is not { } changed)
+            {
+                return;
+            }
+
+            var options = found is null ? _onlyNew : new BlobUploadOptions { Conditions = new BlobRequestConditions { IfMatch = found.Details.ETag } };
+            if (await TryWriteAsync(name, changed, options, cancellationToken))
+            {
+                return;
+            }
         }
     }
 
@@ -66,17 +79,8 @@ internal sealed class OffsiteBlobs(OffsitePlace place)
         _container.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), overwrite: true, cancellationToken);
 
     /// <summary>Writes a blob unless there is one.</summary>
-    public async Task WriteNewAsync(string name, byte[] content, CancellationToken cancellationToken)
-    {
-        try
-        {
-            _ = await _container.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), _onlyNew, cancellationToken);
-        }
-        catch (RequestFailedException there) when (IsTaken(there))
-        {
-            // It never changes but by erasing, and what was erased isn't written again.
-        }
-    }
+    public Task WriteNewAsync(string name, byte[] content, CancellationToken cancellationToken) =>
+        TryWriteAsync(name, content, _onlyNew, cancellationToken);
 
     public Task DeleteAsync(string name, CancellationToken cancellationToken) =>
         _container.GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellationToken);
@@ -93,4 +97,29 @@ internal sealed class OffsiteBlobs(OffsitePlace place)
             BinaryData.FromBytes(block).ToStream(),
             new AppendBlobAppendBlockOptions { Conditions = new AppendBlobRequestConditions { IfAppendPositionEqual = length } },
             cancellationToken);
+
+    private async Task<BlobDownloadResult?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await _container.GetBlobClient(name).DownloadContentAsync(cancellationToken)).Value;
+        }
+        catch (RequestFailedException gone) when (gone.Status == (int)HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
+    private async Task<bool> TryWriteAsync(string name, byte[] content, BlobUploadOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            _ = await _container.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(content), options, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException there) when (IsTaken(there))
+        {
+            return false;
+        }
+    }
 }

@@ -34,13 +34,10 @@ internal sealed class OffsiteErasing(OffsiteBlobs blobs, OffsiteRows rows, Offsi
 
     // The blob goes before the store: an erasure that came before this one may not have reached the store yet. Where there
     // is no blob, one is written that keeps a copier that is late from writing what it read before.
-    private async Task ChangeAsync(TextRef text, Func<StoredText, StoredText> change, CancellationToken cancellationToken)
-    {
-        if ((await rows.TextAsync(text.Value, cancellationToken) ?? await StoredAsync(text.Value, cancellationToken)) is { } row)
-        {
-            await rows.RewriteAsync(change(row), cancellationToken);
-        }
-    }
+    private Task ChangeAsync(TextRef text, Func<StoredText, StoredText> change, CancellationToken cancellationToken) => rows.ChangeAsync(
+        text.Value,
+        async there => (there ?? await StoredAsync(text.Value, cancellationToken)) is { } row ? change(row) : null,
+        cancellationToken);
 
     private static StoredText Emptied(StoredText row) => row with { Body = null, Salt = null, State = StoredText.Erased };
 

@@ -164,13 +164,17 @@ public sealed class OffsiteFollower : IRemoteFollower, IErasedElsewhere
     private async Task EraseLateAsync(long seen, CancellationToken cancellationToken)
     {
         var done = await _journal.WriteAsync(unit => FollowerPosition.Of(unit, Erasures), cancellationToken);
-        var late = _ledger.ReadAgain().Where(entry => entry.Number > done).ToArray();
+        // Another process may have led on meanwhile, and done what this one writes over.
+        var late = _ledger.ReadAgain().Where(entry => entry.Number > Math.Min(done, seen)).ToArray();
         if (late.Length == 0)
         {
             return;
         }
 
         await _erasing.EraseAsync(late, cancellationToken);
-        await _journal.WriteAsync(unit => FollowerPosition.Save(unit, Erasures, seen), cancellationToken);
+        if (seen > done)
+        {
+            await _journal.WriteAsync(unit => FollowerPosition.Save(unit, Erasures, seen), cancellationToken);
+        }
     }
 }

@@ -24,19 +24,24 @@ internal sealed class OffsiteRows(OffsiteBlobs blobs, OffsiteSeal seal)
     public Task WriteAsync(OffsitePerson person, CancellationToken cancellationToken) =>
         WriteAsync(seal.ProfileOf(person.Person.PersonIndex), person, cancellationToken);
 
-    public Task RewriteAsync(StoredText text, CancellationToken cancellationToken) =>
-        WriteAsync(seal.TextOf(text.Ref), text, cancellationToken);
-
-    public Task<StoredText?> TextAsync(string reference, CancellationToken cancellationToken) =>
-        ReadAsync<StoredText>(seal.TextOf(reference), cancellationToken);
+    /// <summary>Writes what a text becomes, in the place of what is there.</summary>
+    /// <param name="reference">The text.</param>
+    /// <param name="change">What it becomes, of what is there; none: nothing is to be there.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task ChangeAsync(string reference, Func<StoredText?, Task<StoredText?>> change, CancellationToken cancellationToken)
+    {
+        var name = seal.TextOf(reference);
+        return blobs.ChangeAsync(
+            name,
+            async box => await change(box is null ? null : Opened<StoredText>(name, box)) is { } changed ? Sealed(name, changed) : null,
+            cancellationToken);
+    }
 
     /// <summary>Reads a row; none where there isn't one.</summary>
     /// <exception cref="OffsiteException">It isn't as it was written.</exception>
     public async Task<T?> ReadAsync<T>(string name, CancellationToken cancellationToken)
         where T : class =>
-        await blobs.ReadAsync(name, cancellationToken) is not { } box ? null
-            : seal.Open(box, name) is { } plain ? JsonSerializer.Deserialize<T>(plain, JsonSerializerOptions.Web)
-            : throw new OffsiteException("offsite-damaged", name);
+        await blobs.ReadAsync(name, cancellationToken) is { } box ? Opened<T>(name, box) : null;
 
     /// <summary>Forgets what is remembered of being there.</summary>
     public void Forget() => _there.Clear();
@@ -59,6 +64,12 @@ internal sealed class OffsiteRows(OffsiteBlobs blobs, OffsiteSeal seal)
 
     private Task WriteAsync<T>(string name, T row, CancellationToken cancellationToken) =>
         blobs.WriteAsync(name, Sealed(name, row), cancellationToken);
+
+    private T? Opened<T>(string name, byte[] box)
+        where T : class =>
+        seal.Open(box, name) is { } plain
+            ? JsonSerializer.Deserialize<T>(plain, JsonSerializerOptions.Web)
+            : throw new OffsiteException("offsite-damaged", name);
 
     private byte[] Sealed<T>(string name, T row) => seal.Seal(JsonSerializer.SerializeToUtf8Bytes(row, JsonSerializerOptions.Web), name);
 }

@@ -9,25 +9,28 @@ internal static class OffsiteSettings
     public static OffsitePlace? Of(SettingsReading reading)
     {
         var place = reading.Parsed(KnownSettings.Offsite, OffsitePlace.Read, "offsite-not-valid");
-        var secret = reading.Parsed(KnownSettings.OffsiteSecret, text => OffsitePlace.IsSecret(text) ? text : null, "offsite-secret-not-valid");
-        if (secret is not null && !reading.IsGiven(KnownSettings.Offsite))
+        if (reading.IsGiven(KnownSettings.OffsiteSecret) && !reading.IsGiven(KnownSettings.Offsite))
         {
             reading.NotPossible("offsite-secret-alone", reading.WhereOf(KnownSettings.OffsiteSecret), KnownSettings.Offsite.Variable);
         }
 
-        return place is null ? null : WithSecret(reading, place, secret);
+        return place is null ? null : WithSecret(reading, place, reading.WhereOf(KnownSettings.Offsite));
     }
 
     /// <summary>The place with what opens it.</summary>
-    public static OffsitePlace WithSecret(SettingsReading reading, OffsitePlace place, string? secret)
+    /// <param name="reading">What was set.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="where">Where it was named.</param>
+    public static OffsitePlace WithSecret(SettingsReading reading, OffsitePlace place, string where)
     {
+        var secret = reading.Parsed(KnownSettings.OffsiteSecret, text => OffsitePlace.IsSecret(text) ? text : null, "offsite-secret-not-valid");
         if (secret is not null && place.Secret is not null)
         {
-            reading.NotPossible("setting-twice", reading.WhereOf(KnownSettings.Offsite), reading.WhereOf(KnownSettings.OffsiteSecret));
+            reading.NotPossible("setting-twice", where, reading.WhereOf(KnownSettings.OffsiteSecret));
         }
         else if (secret is null && place.Secret is null && place.Container.Scheme != Uri.UriSchemeHttps)
         {
-            reading.NotPossible("offsite-secret-missing", reading.WhereOf(KnownSettings.Offsite), KnownSettings.OffsiteSecret.Variable);
+            reading.NotPossible("offsite-secret-missing", where, KnownSettings.OffsiteSecret.Variable);
         }
 
         return place with { Secret = secret ?? place.Secret };

@@ -112,8 +112,7 @@ public sealed class Azurite : IDisposable
         };
         process.Start();
         process.BeginOutputReadLine();
-        listening.Task.Wait(TimeSpan.FromMinutes(2));
-        return process;
+        return listening.Task.Wait(TimeSpan.FromMinutes(2)) ? process : throw new InvalidOperationException("Azurite doesn't answer.");
     }
 
     private static int FreePort()

@@ -1,14 +1,11 @@
-using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
-using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Backup;
 using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Journal;
-using LokaalSignaal.Silo.Journal.Model;
+using LokaalSignaal.Silo.Keys;
 using LokaalSignaal.Silo.Offsite;
 using LokaalSignaal.Silo.Offsite.Restoring;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LokaalSignaal.Silo.Tests.Offsite;
 
@@ -52,9 +49,9 @@ internal sealed class Copied : IAsyncDisposable
     }
 
     public OffsiteFollower Copier() => new(
-        Place, Silo.Journal, Silo.Get<IStoreReader>(), Silo.Get<LokaalSignaal.Silo.Keys.KeyFolder>(), Silo.Get<IPersonIndex>(), TimeProvider.System);
+        Place, Silo.Journal, Silo.Get<IStoreReader>(), Silo.Get<KeyFolder>(), Silo.Get<IPersonIndex>(), TimeProvider.System);
 
-    public OffsiteSeal Seal => new(Silo.Get<LokaalSignaal.Silo.Keys.KeyFolder>());
+    public OffsiteSeal Seal => new(Silo.Get<KeyFolder>());
 
     /// <summary>The numbers of the batches outside, as they stand there.</summary>
     public async Task<long[]> NumbersAsync() =>

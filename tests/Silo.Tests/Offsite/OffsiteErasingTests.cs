@@ -2,11 +2,8 @@ using System.Text;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.PersonalData;
-using LokaalSignaal.People;
 using LokaalSignaal.Signals;
-using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Journal;
-using LokaalSignaal.Silo.Keys;
 using LokaalSignaal.Silo.Offsite;
 using LokaalSignaal.Silo.Tests.Texts;
 
@@ -49,7 +46,7 @@ public sealed class OffsiteErasingTests(Azurite azurite)
     public async Task Of_a_person_who_is_erased_no_blob_is_left()
     {
         await using var copied = await Copied.BeginAsync(azurite.NewPlace());
-        var signal = await copied.GiveAsync("De lift is stuk.");
+        await copied.GiveAsync("De lift is stuk.");
         await copied.OutsideAsync();
         var index = copied.Silo.Get<IPersonIndex>().Of(copied.Nurse.Person);
         var folder = copied.Seal.PersonOf(index);
