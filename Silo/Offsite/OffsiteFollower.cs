@@ -61,12 +61,18 @@ public sealed class OffsiteFollower : IRemoteFollower, IErasedElsewhere
     public string Name => "offsite";
 
     /// <inheritdoc/>
-    public string MeaningOf(Exception failure) => failure is OffsiteException known ? known.Code : "offsite-unreachable";
+    public string MeaningOf(Exception failure) => failure switch
+    {
+        OffsiteException known => known.Code,
+        AuthenticationFailedException or RequestFailedException { Status: 401 or 403 } => "offsite-refused",
+        _ => "offsite-unreachable",
+    };
 
     /// <inheritdoc/>
     public async ValueTask BeginAsync(CancellationToken cancellationToken)
     {
         _begun = false;
+        Forget();
         await FindEndAsync(cancellationToken);
         var place = _outside.Last?.Batch.LastPosition ?? 0;
         await _journal.WriteAsync(unit => FollowerPosition.Save(unit, Name, place), cancellationToken);
@@ -96,9 +102,9 @@ public sealed class OffsiteFollower : IRemoteFollower, IErasedElsewhere
         {
             await _erasing.EraseAsync(entries, patience.Token);
         }
-        catch (Exception trouble) when (trouble is RequestFailedException or AggregateException or OperationCanceledException or IOException or AuthenticationFailedException)
+        catch (Exception)
         {
-            // Whoever copies does it before anything else goes out.
+            // Whatever it is, it keeps nobody from erasing in the house; whoever copies does it before anything else goes out.
         }
     }
 
@@ -111,10 +117,19 @@ public sealed class OffsiteFollower : IRemoteFollower, IErasedElsewhere
         {
             await CompareAsync(last.Batch, cancellationToken);
         }
+        else
+        {
+            Forget();
+        }
 
+        _begun = true;
+    }
+
+    // What others wrote, or somebody took away, isn't known.
+    private void Forget()
+    {
         _rows.Forget();
         _accounts.Forget();
-        _begun = true;
     }
 
     private async Task KnowAsync(CancellationToken cancellationToken)

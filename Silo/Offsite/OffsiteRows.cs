@@ -24,7 +24,7 @@ internal sealed class OffsiteRows(OffsiteBlobs blobs, OffsiteSeal seal)
     public Task WriteAsync(OffsitePerson person, CancellationToken cancellationToken) =>
         WriteAsync(seal.ProfileOf(person.Person.PersonIndex), person, cancellationToken);
 
-    /// <summary>Writes what a text becomes, in the place of what is there.</summary>
+    /// <summary>Writes what a text becomes, in the place of what is there; what can't be opened counts as nothing.</summary>
     /// <param name="reference">The text.</param>
     /// <param name="change">What it becomes, of what is there; none: nothing is to be there.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -33,7 +33,7 @@ internal sealed class OffsiteRows(OffsiteBlobs blobs, OffsiteSeal seal)
         var name = seal.TextOf(reference);
         return blobs.ChangeAsync(
             name,
-            async box => await change(box is null ? null : Opened<StoredText>(name, box)) is { } changed ? Sealed(name, changed) : null,
+            async box => await change(box is null ? null : TryOpen<StoredText>(name, box)) is { } changed ? Sealed(name, changed) : null,
             cancellationToken);
     }
 
@@ -41,7 +41,7 @@ internal sealed class OffsiteRows(OffsiteBlobs blobs, OffsiteSeal seal)
     /// <exception cref="OffsiteException">It isn't as it was written.</exception>
     public async Task<T?> ReadAsync<T>(string name, CancellationToken cancellationToken)
         where T : class =>
-        await blobs.ReadAsync(name, cancellationToken) is { } box ? Opened<T>(name, box) : null;
+        await blobs.ReadAsync(name, cancellationToken) is { } box ? TryOpen<T>(name, box) ?? throw new OffsiteException("offsite-damaged", name) : null;
 
     /// <summary>Forgets what is remembered of being there.</summary>
     public void Forget() => _there.Clear();
@@ -65,11 +65,9 @@ internal sealed class OffsiteRows(OffsiteBlobs blobs, OffsiteSeal seal)
     private Task WriteAsync<T>(string name, T row, CancellationToken cancellationToken) =>
         blobs.WriteAsync(name, Sealed(name, row), cancellationToken);
 
-    private T? Opened<T>(string name, byte[] box)
+    private T? TryOpen<T>(string name, byte[] box)
         where T : class =>
-        seal.Open(box, name) is { } plain
-            ? JsonSerializer.Deserialize<T>(plain, JsonSerializerOptions.Web)
-            : throw new OffsiteException("offsite-damaged", name);
+        seal.Open(box, name) is { } plain ? JsonSerializer.Deserialize<T>(plain, JsonSerializerOptions.Web) : null;
 
     private byte[] Sealed<T>(string name, T row) => seal.Seal(JsonSerializer.SerializeToUtf8Bytes(row, JsonSerializerOptions.Web), name);
 }
