@@ -91,8 +91,12 @@ public sealed class FollowerRunner(IJournal journal, ILeases leases, IFollower f
         }
     }
 
-    // While another process leads: how far it is.
-    private ValueTask WatchAsync(CancellationToken stopping) => Lag > 0 ? BeginAsync(stopping) : ValueTask.CompletedTask;
+    // While another process leads: how far it is. What troubled this one is that one's concern now.
+    private ValueTask WatchAsync(CancellationToken stopping)
+    {
+        Failure = null;
+        return Lag > 0 ? BeginAsync(stopping) : ValueTask.CompletedTask;
+    }
 
     private async ValueTask BeginAsync(CancellationToken stopping)
     {
