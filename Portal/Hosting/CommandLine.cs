@@ -41,7 +41,8 @@ public static class CommandLine
         }
     }
 
-    private static RootCommand Root()
+    /// <summary>All that can be typed.</summary>
+    internal static RootCommand Root()
     {
         var root = ServeCommand.Root();
         root.Add(ImportCommand.Make());

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using LokaalSignaal.Portal.Api;
+using LokaalSignaal.Portal.Api.Health;
 using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Portal.Hosting.Settings;
 using LokaalSignaal.Processes;
@@ -50,7 +51,9 @@ internal static class PortalHost
         // Published files are in place; a build that is run as it is finds the packages' files by its manifest.
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.ClearProviders().AddSerilog(PortalLog.Of(store.Place), dispose: true);
-        builder.Services.AddSingleton(new EngineChoice(settings.Engine)).AddSilo(store).AddOffsite(settings.Offsite).AddHostedService<SiloLife>().AddHostedService<OwnerDesk>();
+        builder.Services.AddSingleton(new EngineChoice(settings.Engine)).AddSilo(store).AddOffsite(settings.Offsite);
+        builder.AddEditionHost(store.Place, settings.Role, settings.Endpoint);
+        builder.Services.AddHostedService<SiloLife>().AddHostedService<OwnerDesk>();
         builder.Services.Configure<PortalOptions>(options => options.Culture = settings.Culture);
         builder.Services.AddPortal();
         builder.Services.AddApi();
@@ -63,10 +66,22 @@ internal static class PortalHost
         app.UseOutside(settings);
         app.UseDeparture();
         app.UseTelemetry();
+        Map(app, settings.Role);
+        return app;
+    }
+
+    // A process that only holds cases tells how it is, and no more.
+    private static void Map(WebApplication app, ServedRole role)
+    {
+        if (role == ServedRole.Silo)
+        {
+            HealthEndpoints.Map(app);
+            return;
+        }
+
         app.UseApi();
         app.MapPortal();
         app.MapApi();
-        return app;
     }
 
     // Kestrel opens the port last, when all else runs.

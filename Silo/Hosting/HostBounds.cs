@@ -11,4 +11,7 @@ public sealed record HostBounds
 
     /// <summary>After how long without a command a case is put to sleep.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long a command that went to another process may stay without an answer before it is sent again.</summary>
+    public TimeSpan Unanswered { get; init; } = TimeSpan.FromSeconds(8);
 }

@@ -80,12 +80,15 @@ public sealed class PortalInBrowser : IAsyncLifetime
         }
 
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = BrowserFactAttribute.Chromium,
-            Args = Switches,
-        });
+        browser = await LaunchAsync(playwright);
     }
+
+    /// <summary>A browser for who has a portal of their own.</summary>
+    internal static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    {
+        ExecutablePath = BrowserFactAttribute.Chromium,
+        Args = Switches,
+    });
 
     /// <inheritdoc/>
     public async Task DisposeAsync()

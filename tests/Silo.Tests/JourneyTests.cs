@@ -1,12 +1,8 @@
-using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
-using LokaalSignaal.Processes;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Journal;
-using LokaalSignaal.Silo.Processes;
 using LokaalSignaal.Silo.Tests.Journal;
-using LokaalSignaal.Workflows.Fiches;
 using LokaalSignaal.Workflows.Signals;
 
 namespace LokaalSignaal.Silo.Tests;
@@ -40,7 +36,7 @@ public abstract class JourneyTests : IAsyncLifetime
         await WalkAsync(fiche, processor);
         await _silo.RestAsync();
 
-        Assert.Equal(CaseStatus.Closed, (await FicheAsync(fiche)).Status);
+        Assert.Equal(CaseStatus.Closed, (await _silo.FicheAsync(fiche)).Status);
         Assert.Equal(CaseStatus.Closed, (await SignalAsync(one)).Status);
         Assert.Equal(CaseStatus.Closed, (await SignalAsync(two)).Status);
         Assert.Equal(["bundled", "bundled", "feedback", "fiche-closed"], await NoticesAsync());
@@ -112,27 +108,15 @@ public abstract class JourneyTests : IAsyncLifetime
     // Completes what is active by its first outcome until the fiche is at its end.
     private async Task WalkAsync(CaseId fiche, Actor processor)
     {
-        for (var steps = 0; steps < 20 && (await FicheAsync(fiche)) is { Status: CaseStatus.Open, Process: { } process }; steps++)
+        for (var steps = 0; steps < 20 && await _silo.NextStepAsync(fiche) is { } step; steps++)
         {
-            var definition = (await _silo.Get<Definitions>().FindAsync(process.Definition, CaseKind.Fiche))!.Definition;
-            var active = definition.Find(process.Open.First().Token.Step)!;
-            var fields = active.Fields.Where(field => field.Required)
-                .ToImmutableDictionary(field => field.Id, field => field.Type == FieldType.Text ? "\"Zo is het beslist.\"" : Choice(field));
-            await _silo.DoAsync(fiche, new CompleteStep(active.Id, active.Outcomes[0].Id, fields), processor);
+            await _silo.DoAsync(fiche, step, processor);
         }
     }
-
-    private static string Choice(Field field) => field.Type == FieldType.Choice ? $"\"{field.Options[0].Id}\"" : $"[\"{field.Options[0].Id}\"]";
 
     private async Task<SignalState> SignalAsync(CaseId id)
     {
         var rules = new SignalRules();
-        return (await _silo.Journal.ReadAsync(id, fromStart: true)).Events.Aggregate(rules.Unborn(id), rules.Evolve);
-    }
-
-    private async Task<FicheState> FicheAsync(CaseId id)
-    {
-        var rules = new FicheRules();
         return (await _silo.Journal.ReadAsync(id, fromStart: true)).Events.Aggregate(rules.Unborn(id), rules.Evolve);
     }
 

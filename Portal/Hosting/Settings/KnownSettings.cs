@@ -73,8 +73,17 @@ internal static class KnownSettings
         Usual = "both",
     };
 
-    /// <summary>Which engine walks the processes.</summary>
+    /// <summary>What walks the processes.</summary>
     public static readonly Setting Engine = new(EngineChoice.Setting);
+
+    /// <summary>The address by which the other processes of a cluster know this one.</summary>
+    public static readonly Setting SiloAddress = new("LOKAALSIGNAAL_SILO_ADDRESS") { Usual = "127.0.0.1" };
+
+    /// <summary>The port for other silos.</summary>
+    public static readonly Setting SiloPort = new("LOKAALSIGNAAL_SILO_PORT") { Usual = "0" };
+
+    /// <summary>The port for portals.</summary>
+    public static readonly Setting GatewayPort = new("LOKAALSIGNAAL_GATEWAY_PORT") { Usual = "0" };
 
     /// <summary>The address that people type.</summary>
     public static readonly Setting BaseUrl = new("LOKAALSIGNAAL_BASE_URL");
@@ -121,7 +130,7 @@ internal static class KnownSettings
     /// <summary>Those that only serving takes.</summary>
     public static readonly ImmutableArray<Setting> OfServing =
     [
-        Port, Listen, Empty, Edition, Role, Engine, BaseUrl, TrustedProxies, DrainSeconds, StopSeconds, Packages, Instead,
+        Port, Listen, Empty, Edition, Role, Engine, SiloAddress, SiloPort, GatewayPort, BaseUrl, TrustedProxies, DrainSeconds, StopSeconds, Packages, Instead,
         Offsite, OffsiteSecret, DemonstrationPassword, Collector, CollectorProtocol, CallsPerSecond, GuessesPerSecond,
     ];
 

@@ -30,6 +30,12 @@ internal sealed record ServeSettings(int Port, bool Empty, string Culture)
     /// <summary>How long what runs may take to finish after that.</summary>
     public TimeSpan Stop { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>What of the work this process does.</summary>
+    public ServedRole Role { get; init; }
+
+    /// <summary>Where other processes reach the cases that it holds.</summary>
+    public SiloEndpoint Endpoint { get; init; } = SiloEndpoint.Here;
+
     /// <summary>Which engine walks the processes; none: the edition's usual one.</summary>
     public string? Engine { get; init; }
 
@@ -57,6 +63,11 @@ internal sealed record ServeSettings(int Port, bool Empty, string Culture)
             TrustedProxies = [.. reading.Parsed(KnownSettings.TrustedProxies, NetworksOf, "proxies-not-valid") ?? []],
             Drain = Seconds(reading, KnownSettings.DrainSeconds, least: 0),
             Stop = Seconds(reading, KnownSettings.StopSeconds, least: 1),
+            Role = Enum.TryParse<ServedRole>(reading.Text(KnownSettings.Role), ignoreCase: true, out var role) ? role : ServedRole.Both,
+            Endpoint = new SiloEndpoint(
+                reading.Parsed(KnownSettings.SiloAddress, text => text == "auto" ? SiloEndpoint.OwnAddress() : AddressOf(text), "address-not-valid") ?? IPAddress.Loopback,
+                reading.Number(KnownSettings.SiloPort, 0, IPEndPoint.MaxPort),
+                reading.Number(KnownSettings.GatewayPort, 0, IPEndPoint.MaxPort)),
             Engine = reading.Choice(KnownSettings.Engine, [.. Engines.All]),
             Offsite = OffsiteSettings.Of(reading),
             Instead = reading.Text(KnownSettings.Instead),
@@ -82,7 +93,7 @@ internal sealed record ServeSettings(int Port, bool Empty, string Culture)
             reading.NotPossible("embedded-missing", reading.WhereOf(KnownSettings.Edition));
         }
 
-        if (role is "portal" or "silo")
+        if (role is "portal" or "silo" && (place.Server is null || !EditionHost.HasRoles))
         {
             reading.NotPossible(place.Server is null ? "role-not-possible" : "role-not-here", role);
         }

@@ -1,6 +1,7 @@
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Cases;
+using Orleans.Runtime.Messaging;
 using Polly;
 
 namespace LokaalSignaal.Silo.Hosting.Orleans;
@@ -19,10 +20,10 @@ public sealed class OrleansHost(
 {
     private static readonly TimeSpan _busyFor = TimeSpan.FromSeconds(1);
 
-    // Half a minute in all: longer than a cluster takes to find out that a silo is gone.
-    private const int MostAttempts = 35;
+    // Longer than a cluster takes to find out that a silo is gone.
+    private static readonly TimeSpan _longest = TimeSpan.FromSeconds(30);
 
-    private readonly ResiliencePipeline<Answer?> _insisting = Patience.While<Answer?>(clock, answer => answer is null, MostAttempts);
+    private readonly ResiliencePipeline<Answer?> _insisting = Patience.While<Answer?>(clock, answer => answer is null);
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _waiting;
     private volatile bool _closing;
@@ -67,7 +68,16 @@ public sealed class OrleansHost(
     {
         try
         {
-            return await _insisting.ExecuteAsync(async _ => await TryAsync(dispatch)) ?? new Answer.Unknown();
+            var (began, lost) = (clock.GetTimestamp(), false);
+            return await _insisting.ExecuteAsync(async _ =>
+            {
+                var answer = await TryAsync(dispatch);
+                lost |= answer is null;
+
+                // Where an earlier sending was lost on the way, nobody can say that it wasn't done.
+                answer = lost && answer is Answer.Busy or Answer.Unavailable ? null : answer;
+                return answer ?? (clock.GetElapsedTime(began) > _longest ? new Answer.Unknown() : null);
+            }) ?? new Answer.Unknown();
         }
         finally
         {
@@ -75,22 +85,18 @@ public sealed class OrleansHost(
         }
     }
 
-    // None: the silo that it went to is gone.
+    // None: it was lost on the way, or its answer was.
     private async ValueTask<Answer?> TryAsync(Dispatch dispatch)
     {
         try
         {
             return await HandleAsync(dispatch);
         }
-        catch (LimitExceededException)
+        catch (Exception full) when (full is LimitExceededException or GatewayTooBusyException)
         {
             return new Answer.Busy(_busyFor);
         }
-        catch (TimeoutException)
-        {
-            return new Answer.Unknown();
-        }
-        catch (Exception lost) when (lost is SiloUnavailableException or OrleansMessageRejectionException)
+        catch (Exception lost) when (lost is TimeoutException or OrleansMessageRejectionException or ConnectionFailedException)
         {
             return null;
         }

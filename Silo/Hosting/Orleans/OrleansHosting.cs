@@ -12,7 +12,8 @@ public static class OrleansHosting
     {
         ArgumentNullException.ThrowIfNull(bounds);
         silo.Services.AddWire();
-        silo.Configure<SiloMessagingOptions>(messages => messages.MaxEnqueuedRequestsHardLimit = bounds.MostPerCase);
+        silo.Configure<SiloMessagingOptions>(messages =>
+            (messages.MaxEnqueuedRequestsHardLimit, messages.ResponseTimeout) = (bounds.MostPerCase, bounds.Unanswered));
         return silo.Configure<GrainCollectionOptions>(sleep =>
         {
             sleep.CollectionAge = bounds.Idle > _leastIdle ? bounds.Idle : _leastIdle;
@@ -20,8 +21,16 @@ public static class OrleansHosting
         });
     }
 
-    /// <summary>Lets commands and answers go over the wire.</summary>
-    public static IServiceCollection AddWire(this IServiceCollection services) => services
+    /// <summary>Sets a client up for cases: what goes over the wire, and how long an answer may take.</summary>
+    public static IClientBuilder UseCases(this IClientBuilder client, HostBounds bounds)
+    {
+        ArgumentNullException.ThrowIfNull(bounds);
+        client.Services.AddWire();
+        return client.Configure<ClientMessagingOptions>(messages => messages.ResponseTimeout = bounds.Unanswered);
+    }
+
+    // Commands and answers go over it as they are.
+    private static IServiceCollection AddWire(this IServiceCollection services) => services
         .AddSingleton<ITypeNameFilter, WireTypes>()
         .AddSerializer(wire => wire.AddJsonSerializer(WireJson.Speaks, WireJson.Options));
 

@@ -37,6 +37,9 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>The folder of the installation.</summary>
     public string Folder => Beside("installation");
 
+    /// <summary>What the script finds in its environment.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     /// <summary>The addresses of both processes.</summary>
     public Uri[] Addresses => [new($"http://127.0.0.1:{_port}"), new($"http://127.0.0.1:{_port + 1}")];
 
@@ -60,11 +63,25 @@ internal sealed class Installation : IAsyncDisposable
         start.Environment["FIRST_PORT"] = _port.ToString(CultureInfo.InvariantCulture);
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["Api__GuessesPerSecond"] = "100000";
+        foreach (var (name, value) in Environment)
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start)!;
         var (said, wrong) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, $"{string.Join(' ', arguments)}: {await said}{await wrong}");
         return await said;
+    }
+
+    /// <summary>Kills a process, as a machine that dies does.</summary>
+    public async Task KillAsync(string process)
+    {
+        var id = int.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "process", process)), CultureInfo.InvariantCulture);
+        using var killed = Process.GetProcessById(id);
+        killed.Kill();
+        await killed.WaitForExitAsync();
     }
 
     /// <summary>Somebody who signed in, through a proxy that knows which processes are ready.</summary>

@@ -9,6 +9,7 @@ namespace LokaalSignaal.EndToEnd.Deploying;
 public sealed class RecoveryTests
 {
     [InstallationFact]
+    [Trait("Category", "Long")]
     public async Task What_was_given_before_the_moment_is_there_again_and_what_came_after_it_is_not()
     {
         await using var installation = await Installation.MakeAsync();

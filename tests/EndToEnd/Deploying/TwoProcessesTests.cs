@@ -11,6 +11,7 @@ public sealed class TwoProcessesTests
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
 
     [InstallationFact]
+    [Trait("Category", "Long")]
     public async Task Whoever_signed_in_at_one_works_at_the_other_and_nothing_is_lost_while_they_are_replaced_one_by_one()
     {
         await using var installation = await Installation.MakeAsync();

@@ -111,6 +111,9 @@ internal sealed class ServedPortal(string data, string? keys = null, string? dat
     /// <summary>Lets it go on, as if no time had passed.</summary>
     public Task GoOnAsync() => SignalAsync("CONT");
 
+    /// <summary>Whether it serves, as far as one can tell from outside.</summary>
+    public bool IsServing => _address.Task.IsCompletedSuccessfully;
+
     /// <summary>Where it serves, as soon as it does.</summary>
     public Task<Uri> AddressAsync(CancellationToken cancellationToken) => _address.Task.WaitAsync(cancellationToken);
 

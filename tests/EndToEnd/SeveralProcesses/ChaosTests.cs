@@ -12,7 +12,7 @@ namespace LokaalSignaal.EndToEnd.SeveralProcesses;
 public sealed class ChaosTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Seed = 20_261_122;
-    private const int Neglected = 200;
+    private const int Neglected = 100;
     private const string Followed = """
         SELECT (SELECT min(position) FROM followers WHERE name IN ('bundling', 'notices', 'triage', 'fiche-labels')) - (SELECT max(position) FROM events)
         """;
@@ -97,10 +97,10 @@ public sealed class ChaosTests(ITestOutputHelper output) : IAsyncLifetime
 
     private async Task StrikeAsync((string Name, Func<int, Task> Deal) blow)
     {
-        await _fleet.Sent.ComeAsync(_chance.Next(20, 200), _enough.Token);
+        await _fleet.Sent.ComeAsync(_chance.Next(20, 100), _enough.Token);
         Interlocked.Exchange(ref _longestWait, 0);
         await blow.Deal(_chance.Next(_fleet.Portals.Count));
-        await _fleet.Sent.ComeAsync(_chance.Next(20, 100), _enough.Token);
+        await _fleet.Sent.ComeAsync(_chance.Next(20, 60), _enough.Token);
         var wait = TimeSpan.FromTicks(Interlocked.Read(ref _longestWait));
         _waits.Add((blow.Name, wait));
         Assert.True(wait <= _longest, $"Somebody waited {wait.TotalSeconds:F1} s: {blow.Name}.");

@@ -16,7 +16,7 @@ internal sealed class Fleet : IAsyncDisposable
 
     public Fleet(int processes)
     {
-        _database = _server.NewDatabase();
+        _database = _server.NewDatabase("fleet");
         Lines = [.. Enumerable.Range(0, processes).Select(_ => new BadLine(Path.Combine(_server.Root, ".s.PGSQL.5432")))];
         foreach (var line in Lines)
         {
@@ -24,7 +24,7 @@ internal sealed class Fleet : IAsyncDisposable
         }
 
         Portals = [.. Lines.Select((line, number) => new ServedPortal(
-            Path.Combine(_folder.FullName, $"data{number}"), Keys, $"postgres://postgres@127.0.0.1:{line.Port}/{Name}?timeout=5"))];
+            Path.Combine(_folder.FullName, $"data{number}"), Keys, $"postgres://fleet@127.0.0.1:{line.Port}/{Name}?timeout=5"))];
     }
 
     public IReadOnlyList<BadLine> Lines { get; }

@@ -6,11 +6,16 @@ namespace LokaalSignaal.EndToEnd.SeveralProcesses;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PostgresFactAttribute : FactAttribute
 {
-    public PostgresFactAttribute()
+    /// <param name="browser">Whether it takes a browser too.</param>
+    public PostgresFactAttribute(bool browser = false)
     {
         if (!ThrowAwayServer.IsHere)
         {
             Skip = "there is no PostgreSQL on this machine";
+        }
+        else if (browser && !File.Exists(BrowserFactAttribute.Chromium))
+        {
+            Skip = BrowserFactAttribute.None;
         }
     }
 }

@@ -27,9 +27,14 @@ internal sealed class Roaming(IReadOnlyList<ServedPortal> portals, Tally sent, A
         }
     }
 
-    // A process that stands still keeps the connection and says nothing.
+    // One that is gone is passed over at once; one that stands still keeps the connection and says nothing.
     private async Task<HttpResponseMessage?> TryAsync(HttpRequestMessage request, ServedPortal portal, CancellationToken cancellationToken)
     {
+        if (!portal.IsServing)
+        {
+            return null;
+        }
+
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(_patience);
         try

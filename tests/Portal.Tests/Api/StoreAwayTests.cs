@@ -15,7 +15,7 @@ public sealed class StoreAwayTests : IAsyncLifetime
 
     public Task DisposeAsync() => _house.DisposeAsync();
 
-    [Fact]
+    [SqliteFact]
     public async Task Who_reads_is_told_to_come_back_and_may_when_the_store_is_there_again()
     {
         // Given

@@ -18,6 +18,15 @@ internal sealed class Gate
         return await write(append);
     }
 
+    /// <summary>Writes, and waits before the gate with the result.</summary>
+    public async ValueTask<AppendResult> AfterAsync(Append append, Func<Append, ValueTask<AppendResult>> write)
+    {
+        var result = await write(append);
+        _come.Release();
+        await _open.Task;
+        return result;
+    }
+
     /// <summary>Ends when this many more stand before it.</summary>
     public async Task ComeAsync(int many = 1)
     {

@@ -25,7 +25,7 @@ public sealed class PostgresBackupTests : IAsyncLifetime
     public PostgresBackupTests(PostgresServer server)
     {
         _server = server;
-        _silo = new RunningSilo(server: server.NewDatabase());
+        _silo = new RunningSilo(server: NewDatabase());
     }
 
     private string File1 => Path.Combine(_folder.FullName, "backup-1");
@@ -114,7 +114,7 @@ public sealed class PostgresBackupTests : IAsyncLifetime
 
         var other = place with { Data = Path.Combine(_folder.FullName, "other", "data") };
         Assert.Equal("restore-not-empty", Refused(await RestoreAsync(File1, other)));
-        Assert.Equal("restore-not-empty", Refused(await RestoreAsync(File1, place with { Server = _server.NewDatabase() })));
+        Assert.Equal("restore-not-empty", Refused(await RestoreAsync(File1, place with { Server = NewDatabase() })));
     }
 
     [StoreFact]
@@ -163,8 +163,11 @@ public sealed class PostgresBackupTests : IAsyncLifetime
     private StorePlace Elsewhere(string name, bool onServer) =>
         StorePlace.In(Path.Combine(_folder.FullName, name, "data"), Path.Combine(_folder.FullName, "keys")) with
         {
-            Server = onServer ? _server.NewDatabase() : null,
+            Server = onServer ? NewDatabase() : null,
         };
+
+    // A superuser would pass what stops others.
+    private string NewDatabase() => _server.NewDatabase($"role_{Guid.NewGuid():N}");
 
     private async Task<BackupResult> RestoreAsync(string file, StorePlace place)
     {
@@ -180,11 +183,14 @@ public sealed class PostgresBackupTests : IAsyncLifetime
     private void CopyKeys()
     {
         var keys = Directory.CreateDirectory(Path.Combine(_folder.FullName, "keys"));
-        foreach (var file in Directory.GetFiles(_silo.Place.Keys))
+        foreach (var file in Directory.GetFiles(_silo.Place.Keys).Where(file => !IsDraft(file)))
         {
             File.Copy(file, Path.Combine(keys.FullName, Path.GetFileName(file)), overwrite: true);
         }
     }
+
+    // What is being written takes its name when it is whole.
+    private static bool IsDraft(string file) => Path.GetExtension(file) == ".new";
 
     private static OpenedStore Opened(StorePlace place) =>
         Assert.IsType<StoreOpening<OpenedStore>.Opened>(OpenedStore.Open(place, TimeProvider.System)).Store;
@@ -201,11 +207,5 @@ public sealed class PostgresBackupTests : IAsyncLifetime
         await silo.RestAsync();
     }
 
-    private static object? Ask(StorePlace place, string sql)
-    {
-        using var connection = new NpgsqlConnection(place.Server);
-        connection.Open();
-        using var command = new NpgsqlCommand(sql, connection);
-        return command.ExecuteScalar();
-    }
+    private object? Ask(StorePlace place, string sql) => _server.Ask(new NpgsqlConnectionStringBuilder(place.Server).Database!, sql);
 }

@@ -57,11 +57,26 @@ internal static class StoreCopy
         await using var writing = await server.BeginTransactionAsync().ConfigureAwait(false);
         foreach (var table in CopiedTable.In(model))
         {
-            await ToServerAsync(file, server, table).ConfigureAwait(false);
+            await UnfencedAsync(server, table, () => ToServerAsync(file, server, table)).ConfigureAwait(false);
         }
 
         await writing.CommitAsync().ConfigureAwait(false);
         return null;
+    }
+
+    // Nothing is copied through a fence. It is taken away from the tables' own role until the copy can be seen.
+    private static async Task UnfencedAsync(NpgsqlConnection server, CopiedTable table, Func<Task> copy)
+    {
+        var fenced = PostgresOpening.Scalar(server, $"SELECT relforcerowsecurity FROM pg_class WHERE oid = '{table.Name}'::regclass") is true;
+        if (!fenced)
+        {
+            await copy().ConfigureAwait(false);
+            return;
+        }
+
+        _ = PostgresOpening.Scalar(server, $"ALTER TABLE {table.Name} NO FORCE ROW LEVEL SECURITY");
+        await copy().ConfigureAwait(false);
+        _ = PostgresOpening.Scalar(server, $"ALTER TABLE {table.Name} FORCE ROW LEVEL SECURITY");
     }
 
     private static StoreRefusal? UpToDate(SqliteConnection file)

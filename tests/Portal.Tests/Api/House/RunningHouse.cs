@@ -40,7 +40,7 @@ public sealed class RunningHouse : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var opening = OpenedStore.Open(StorePlace.In(Path.Combine(_folder, "data")), TimeProvider.System);
+        var opening = OpenedStore.Open(StorePlace.In(Path.Combine(_folder, "data")) with { Server = Databases.New() }, TimeProvider.System);
         _store = Assert.IsType<StoreOpening<OpenedStore>.Opened>(opening).Store;
         var port = FreePort();
         Address = new Uri($"http://127.0.0.1:{port}");
