@@ -39,6 +39,7 @@ public sealed class OffsiteTests(Azurite azurite)
         }
 
         await using var silo = RunningSilo.At(place);
+        await silo.RestAsync();
         Assert.Equal("De knoertvink blijft.", (await silo.Get<ISignalQueries>().FindAsync(signal, copied.Nurse))!.Text);
         Assert.Equal([signal], (await silo.Get<ISignalQueries>().ListAsync(new SignalFilter { Words = "knoertvink" }, new Paging(10), copied.Processor)).Items.Select(item => item.Id));
     }
