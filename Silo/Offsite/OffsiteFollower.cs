@@ -100,6 +100,8 @@ public sealed class OffsiteFollower : IRemoteFollower, IErasedElsewhere
         using var patience = new CancellationTokenSource(_patience);
         try
         {
+            // An erased text is written where there was none: in a copy that belongs to other keys that would be damage.
+            await OffsiteKnowing.CheckAsync(_blobs, _seal, patience.Token);
             await _erasing.EraseAsync(entries, patience.Token);
         }
         catch (Exception)

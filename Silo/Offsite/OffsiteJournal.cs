@@ -31,12 +31,7 @@ internal sealed class OffsiteJournal(OffsiteBlobs blobs, OffsiteSeal seal)
     public async Task FindEndAsync(CancellationToken cancellationToken)
     {
         (_blob, Last, _length, _blocks) = (null, null, 0, 0);
-        var names = new List<string>();
-        await foreach (var name in blobs.ListAsync(OffsiteNames.Journal, cancellationToken))
-        {
-            names.Add(name);
-        }
-
+        var names = await blobs.ListAsync(OffsiteNames.Journal, cancellationToken).ToListAsync(cancellationToken);
         names.Sort(StringComparer.Ordinal);
         _newest = names.LastOrDefault();
         for (var at = names.Count - 1; at >= 0 && Last is null; at--)

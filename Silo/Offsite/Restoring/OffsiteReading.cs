@@ -103,14 +103,6 @@ internal sealed class OffsiteReading(OffsiteBlobs blobs, OffsiteSeal seal, IPers
         }
     }
 
-    private async Task<List<string>> NamesAsync(string prefix, CancellationToken cancellationToken)
-    {
-        var names = new List<string>();
-        await foreach (var name in blobs.ListAsync(prefix, cancellationToken))
-        {
-            names.Add(name);
-        }
-
-        return names;
-    }
+    private ValueTask<List<string>> NamesAsync(string prefix, CancellationToken cancellationToken) =>
+        blobs.ListAsync(prefix, cancellationToken).ToListAsync(cancellationToken);
 }

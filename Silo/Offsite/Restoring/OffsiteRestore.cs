@@ -76,13 +76,21 @@ public sealed class OffsiteRestore(StoreOptions options, TimeProvider time)
             draft.Finish(keys.CheckValue, time.GetUtcNow());
             return null;
         }
+        catch (OffsiteException trouble) when (trouble.Code == "offsite-keys")
+        {
+            return new StoreRefusal("store-keys-wrong", keys.Path);
+        }
         catch (OffsiteException trouble)
         {
-            return new StoreRefusal(trouble.Code == "offsite-keys" ? "store-keys-wrong" : trouble.Code, trouble.Code == "offsite-keys" ? keys.Path : trouble.Detail);
+            return new StoreRefusal(trouble.Code, trouble.Detail);
         }
         catch (Exception trouble) when (trouble is RequestFailedException or AggregateException or AuthenticationFailedException or JsonException or SqliteException)
         {
-            return new StoreRefusal("offsite-unreadable", trouble.Message.Split('\n')[0]);
+            return new StoreRefusal("offsite-unreadable", ReasonOf(trouble));
         }
     }
+
+    // Of several attempts the last one says why; the first line of it is for people.
+    private static string ReasonOf(Exception trouble) =>
+        ((trouble as AggregateException)?.InnerExceptions[^1] ?? trouble).Message.Split('\n')[0];
 }

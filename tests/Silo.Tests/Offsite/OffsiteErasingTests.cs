@@ -95,6 +95,21 @@ public sealed class OffsiteErasingTests(Azurite azurite)
         Assert.Empty(await FoundAsync(copied, opened: true, "kwibuszwaan"));
     }
 
+    [BlobFact]
+    public async Task Erasing_leaves_a_container_of_another_store_as_it_is()
+    {
+        await using var first = await Copied.BeginAsync(azurite.NewPlace());
+        await first.OutsideAsync();
+        var before = await Azurite.AllAsync(first.Place);
+        await using var other = await Copied.BeginAsync(first.Place);
+
+        await MaskAsync(other, await other.GiveAsync("De kwibuszwaan lekt."));
+
+        Assert.Equal(before.Keys.Order(), (await Azurite.AllAsync(first.Place)).Keys.Order());
+        await using var again = Copied.Open(await first.RestoredAsync());
+        Assert.Empty(await again.Store.VerifyAsync(first.Silo.Get<IReadModelProjector>()));
+    }
+
     private static async Task MaskAsync(Copied copied, CaseId signal, params TextRange[] ranges)
     {
         var text = (await copied.Silo.Get<ISignalQueries>().FindAsync(signal, copied.Processor))!.TextId;

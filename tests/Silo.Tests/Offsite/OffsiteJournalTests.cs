@@ -111,16 +111,7 @@ public sealed class OffsiteJournalTests(Azurite azurite) : IDisposable
         return journal;
     }
 
-    private static async Task<List<string>> NamesAsync(OffsiteBlobs blobs)
-    {
-        var names = new List<string>();
-        await foreach (var name in blobs.ListAsync(OffsiteNames.Journal, default))
-        {
-            names.Add(name);
-        }
-
-        return names;
-    }
+    private static ValueTask<List<string>> NamesAsync(OffsiteBlobs blobs) => blobs.ListAsync(OffsiteNames.Journal, default).ToListAsync();
 
     private static async Task<IEnumerable<long>> NumbersAsync(OffsiteBlobs blobs, OffsiteSeal seal)
     {

@@ -150,12 +150,24 @@ public sealed class OffsiteTests(Azurite azurite)
         await copied.OutsideAsync();
         _ = await copied.RestoredAsync();
 
-        Assert.Equal("restore-not-empty", Refused((await copied.RestoreAsync()).Result));
-        Assert.Equal("offsite-empty", await RefusedAsync(azurite.NewPlace(), copied.Silo.Place.Keys));
+        Assert.Equal("restore-not-empty", Refused((await copied.RestoreAsync()).Result).Code);
+        Assert.Equal("offsite-empty", (await RefusedAsync(azurite.NewPlace(), copied.Silo.Place.Keys)).Code);
         using var other = new Journal.StoreFolder();
-        Assert.Equal("store-keys-missing", await RefusedAsync(copied.Place, other.Keys));
+        Assert.Equal("store-keys-missing", (await RefusedAsync(copied.Place, other.Keys)).Code);
         Assert.IsType<StoreOpening<KeyFolder>.Opened>(KeyFolder.Open(other.Keys, storeExists: false)).Store.Dispose();
-        Assert.Equal("store-keys-wrong", await RefusedAsync(copied.Place, other.Keys));
+        Assert.Equal("store-keys-wrong", (await RefusedAsync(copied.Place, other.Keys)).Code);
+    }
+
+    [BlobFact]
+    public async Task Storage_that_is_away_is_told_in_few_words()
+    {
+        using var folder = new Journal.StoreFolder();
+        Assert.IsType<StoreOpening<KeyFolder>.Opened>(KeyFolder.Open(folder.Keys, storeExists: false)).Store.Dispose();
+
+        var refusal = await RefusedAsync(new OffsitePlace(new Uri("http://127.0.0.1:1/devstoreaccount1/kopie"), Azurite.Key), folder.Keys);
+
+        Assert.Equal("offsite-unreadable", refusal.Code);
+        Assert.DoesNotContain("retry", refusal.Detail, StringComparison.OrdinalIgnoreCase);
     }
 
     private static async Task VerifiedAsync(Copied copied, StorePlace place)
@@ -200,9 +212,9 @@ public sealed class OffsiteTests(Azurite azurite)
         }
     }
 
-    private static string Refused(BackupResult result) => Assert.IsType<BackupResult.Refused>(result).Refusal.Code;
+    private static StoreRefusal Refused(BackupResult result) => Assert.IsType<BackupResult.Refused>(result).Refusal;
 
-    private static async Task<string> RefusedAsync(OffsitePlace place, string keys)
+    private static async Task<StoreRefusal> RefusedAsync(OffsitePlace place, string keys)
     {
         using var folder = new Journal.StoreFolder();
         var options = new StoreOptions { Database = Path.Combine(folder.Root, "data", "store.db"), Keys = keys };
