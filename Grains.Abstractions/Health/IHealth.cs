@@ -17,11 +17,12 @@ public interface IHealth
 public sealed record HealthView(string Edition, string Host, string Engine, ImmutableArray<PartHealth> Parts)
 {
     /// <summary>Whether commands can be taken.</summary>
-    public bool Ready => Parts.All(part => part.Ready);
+    public bool Ready => Parts.All(part => part.Ready || !part.Needed);
 }
 
 /// <summary>How a part is.</summary>
 /// <param name="Name">Its name: <c>journal</c>, <c>followers</c>, <c>search</c>, …</param>
 /// <param name="Ready">Whether it does its work.</param>
 /// <param name="Code">Why not, kebab-case: <c>disk-full</c>, <c>read-only</c>, …; none when it does.</param>
-public sealed record PartHealth(string Name, bool Ready, string? Code = null);
+/// <param name="Needed">Whether commands can't be taken without it.</param>
+public sealed record PartHealth(string Name, bool Ready, string? Code = null, bool Needed = true);

@@ -6,6 +6,7 @@ using LokaalSignaal.Portal.Hosting.Settings;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Silo.Demonstration;
 using LokaalSignaal.Silo.Hosting;
+using LokaalSignaal.Silo.Offsite;
 using LokaalSignaal.Silo.Processes;
 using LokaalSignaal.Silo.Seeing.Nodes;
 using Microsoft.AspNetCore.Connections;
@@ -51,7 +52,8 @@ internal static class PortalHost
         // Published files are in place; a build that is run as it is finds the packages' files by its manifest.
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.ClearProviders().AddSerilog(PortalLog.Of(store.Place), dispose: true);
-        builder.Services.AddSingleton(new EngineChoice(settings.Engine)).AddSingleton(new NodeIdentity(settings.Role)).AddSilo(store);
+        builder.Services.AddSingleton(new EngineChoice(settings.Engine)).AddSingleton(new NodeIdentity(settings.Role));
+        builder.Services.AddSilo(store).AddOffsite(settings.Offsite);
         builder.AddEditionHost(store.Place, settings.Role, settings.Endpoint);
         builder.Services.AddHostedService<SiloLife>().AddHostedService<OwnerDesk>();
         builder.Services.Configure<PortalOptions>(options => options.Culture = settings.Culture);

@@ -22,6 +22,22 @@ public sealed class Restore(StoreOptions options, TimeProvider time)
     /// <summary>Followers that keep something outside the store, and must begin anew.</summary>
     public ImmutableArray<string> Rebuilt { get; init; } = ["search"];
 
+    /// <summary>Why nothing can be put back here; none: the place is empty.</summary>
+    public StoreRefusal? Obstacle
+    {
+        get
+        {
+            try
+            {
+                return _place.IsTaken() ? new StoreRefusal("restore-not-empty", _place.Place) : null;
+            }
+            catch (NpgsqlException trouble)
+            {
+                return new StoreRefusal("store-unwritable", trouble.Message);
+            }
+        }
+    }
+
     /// <summary>Restores.</summary>
     /// <param name="file">The backup; it is read only.</param>
     public async ValueTask<BackupResult> RunAsync(string file)

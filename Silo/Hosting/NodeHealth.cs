@@ -29,6 +29,7 @@ public sealed class NodeHealth(
             new PartHealth("journal", trouble is null, trouble),
             new PartHealth("host", host.Waiting < options.MostWaiting, host.Waiting < options.MostWaiting ? null : "busy"),
             new PartHealth("followers", !IsBehind, IsBehind ? "behind" : null),
+            .. following.Remote.Select(PartOf),
         ]);
     }
 
@@ -46,5 +47,12 @@ public sealed class NodeHealth(
         }
     }
 
-    private bool IsBehind => following.Lags.Values.DefaultIfEmpty().Max() > MostLag;
+    private bool IsBehind => following.NeededLag > MostLag;
+
+    // A copy outside that can't be written is somebody's concern; it keeps nobody here from working.
+    private static PartHealth PartOf((string Name, long Lag, string? Trouble) remote)
+    {
+        var trouble = remote.Trouble ?? (remote.Lag > MostLag ? "behind" : null);
+        return new PartHealth(remote.Name, trouble is null, trouble, Needed: false);
+    }
 }

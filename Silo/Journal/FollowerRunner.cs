@@ -34,6 +34,12 @@ public sealed class FollowerRunner(IJournal journal, ILeases leases, IFollower f
     /// <summary>The last failure; none when the last attempt went well.</summary>
     public Exception? Failure { get; private set; }
 
+    /// <summary>Whether its other end isn't ours: nobody waits for it.</summary>
+    public bool IsRemote => follower is IRemoteFollower;
+
+    /// <summary>What the last failure means, of a follower whose other end isn't ours; none when the last attempt went well.</summary>
+    public string? Trouble => follower is IRemoteFollower remote && Failure is { } failure ? remote.MeaningOf(failure) : null;
+
     /// <summary>Starts it. Once.</summary>
     public void Start() => _running = Task.Run(RunAsync);
 
@@ -73,6 +79,11 @@ public sealed class FollowerRunner(IJournal journal, ILeases leases, IFollower f
 
     private async Task LeadAsync(ResiliencePipeline patience, CancellationToken led)
     {
+        if (follower is IRemoteFollower remote)
+        {
+            await patience.ExecuteAsync(remote.BeginAsync, led).ConfigureAwait(false);
+        }
+
         await patience.ExecuteAsync(BeginAsync, led).ConfigureAwait(false);
         while (true)
         {
@@ -80,8 +91,12 @@ public sealed class FollowerRunner(IJournal journal, ILeases leases, IFollower f
         }
     }
 
-    // While another process leads: how far it is.
-    private ValueTask WatchAsync(CancellationToken stopping) => Lag > 0 ? BeginAsync(stopping) : ValueTask.CompletedTask;
+    // While another process leads: how far it is. What troubled this one is that one's concern now.
+    private ValueTask WatchAsync(CancellationToken stopping)
+    {
+        Failure = null;
+        return Lag > 0 ? BeginAsync(stopping) : ValueTask.CompletedTask;
+    }
 
     private async ValueTask BeginAsync(CancellationToken stopping)
     {

@@ -77,15 +77,21 @@ public sealed class ErasureLedger : IDisposable
     {
         lock (_gate)
         {
-            if (_file.Length != _read)
-            {
-                using var alone = PrivateFiles.OpenAlone(TurnOf(_file.Name));
-                ReadOnOrThrow();
-            }
-
+            ReadNews();
             var news = Entries[_heard..];
             _heard = Entries.Length;
             return news;
+        }
+    }
+
+    /// <summary>All erasures as they are now, those that other processes noted too.</summary>
+    /// <exception cref="IOException">It can't be read, or isn't as it was written.</exception>
+    public ImmutableArray<LedgerEntry> ReadAgain()
+    {
+        lock (_gate)
+        {
+            ReadNews();
+            return Entries;
         }
     }
 
@@ -96,6 +102,15 @@ public sealed class ErasureLedger : IDisposable
     private static string TurnOf(string path) => path + ".lock";
 
     private string Next => $"{_file.Name}:{Count + 1}";
+
+    private void ReadNews()
+    {
+        if (_file.Length != _read)
+        {
+            using var alone = PrivateFiles.OpenAlone(TurnOf(_file.Name));
+            ReadOnOrThrow();
+        }
+    }
 
     private void ReadOnOrThrow()
     {

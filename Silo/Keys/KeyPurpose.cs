@@ -32,6 +32,12 @@ public sealed record KeyPurpose
     /// <summary>Tells whether keys and store belong together.</summary>
     public static KeyPurpose Check { get; } = new("check");
 
+    /// <summary>Seals what is copied outside.</summary>
+    public static KeyPurpose Offsite { get; } = new("offsite");
+
+    /// <summary>Names what is copied outside.</summary>
+    public static KeyPurpose OffsiteNames { get; } = new("offsite-names");
+
     /// <summary>What goes into the derivation; never changed.</summary>
     public string Label { get; }
 }

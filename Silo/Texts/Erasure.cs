@@ -21,12 +21,14 @@ namespace LokaalSignaal.Silo.Texts;
 /// <param name="vault">People in memory.</param>
 /// <param name="copies">What keeps texts beside the store.</param>
 /// <param name="time">The clock.</param>
+/// <param name="elsewhere">A copy outside the house; none: there is none.</param>
 public sealed class Erasure(
     IJournal journal,
     ErasureLedger ledger,
     Vault vault,
     IEnumerable<ITextCopies> copies,
-    TimeProvider time) : IDisposable
+    TimeProvider time,
+    IErasedElsewhere? elsewhere = null) : IDisposable
 {
     /// <summary>Under this name a store keeps how far down the ledger it is.</summary>
     public const string Position = "~erasures";
@@ -108,6 +110,7 @@ public sealed class Erasure(
             await copy.EraseAsync(touched, CancellationToken.None);
         }
 
+        await (elsewhere?.EraseAsync(open) ?? ValueTask.CompletedTask);
         await journal.ScrubAsync();
         await journal.WriteAsync(unit => FollowerPosition.Save(unit, Position, open[^1].Number));
         return open;

@@ -24,6 +24,8 @@ public sealed partial class NodePage(INodes nodes, PeoplesDays days, TimeProvide
 
     private DateTimeOffset Now { get; set; }
 
+    private string Lead => !Node.Health.Ready ? "NotReady" : Node.Health.Parts.All(part => part.Ready) ? "Ready" : "ReadyBut";
+
     /// <summary>As much of a version as tells one build from another.</summary>
     internal static string Telling(string version) => version.Length > TellingLength ? version[..TellingLength] : version;
 

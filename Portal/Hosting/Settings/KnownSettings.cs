@@ -118,6 +118,12 @@ internal static class KnownSettings
     /// <summary>How often an address may try without signing in.</summary>
     public static readonly Setting GuessesPerSecond = new("Api__GuessesPerSecond");
 
+    /// <summary>The container of Azure blobs in which a copy of the journal is kept.</summary>
+    public static readonly Setting Offsite = new("LOKAALSIGNAAL_OFFSITE") { IsSecret = true };
+
+    /// <summary>What opens that container, apart from its address.</summary>
+    public static readonly Setting OffsiteSecret = new("LOKAALSIGNAAL_OFFSITE_SECRET") { IsSecret = true };
+
     /// <summary>Those that every command takes.</summary>
     public static readonly ImmutableArray<Setting> OfStore = [Data, Keys, Database, DatabasePassword, Culture, File];
 
@@ -125,7 +131,7 @@ internal static class KnownSettings
     public static readonly ImmutableArray<Setting> OfServing =
     [
         Port, Listen, Empty, Edition, Role, Engine, SiloAddress, SiloPort, GatewayPort, BaseUrl, TrustedProxies, DrainSeconds, StopSeconds, Packages, Instead,
-        DemonstrationPassword, Collector, CollectorProtocol, CallsPerSecond, GuessesPerSecond,
+        Offsite, OffsiteSecret, DemonstrationPassword, Collector, CollectorProtocol, CallsPerSecond, GuessesPerSecond,
     ];
 
     /// <summary>All of them.</summary>

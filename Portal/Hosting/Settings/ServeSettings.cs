@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using LokaalSignaal.Silo.Demonstration;
 using LokaalSignaal.Silo.Hosting;
+using LokaalSignaal.Silo.Offsite;
 using LokaalSignaal.Silo.Processes;
 
 namespace LokaalSignaal.Portal.Hosting.Settings;
@@ -42,6 +43,9 @@ internal sealed record ServeSettings(int Port, bool Empty, string Culture)
     /// <summary>With what one signs in to a demonstration that this process makes.</summary>
     public string DemonstrationPassword { get; init; } = DemonstrationAccounts.UsualPassword;
 
+    /// <summary>Where a copy of the journal is kept outside; none: nowhere.</summary>
+    public OffsitePlace? Offsite { get; init; }
+
     /// <summary>Why this is not the cluster edition; none: nobody asked for it.</summary>
     public string? Instead { get; init; }
 
@@ -70,6 +74,7 @@ internal sealed record ServeSettings(int Port, bool Empty, string Culture)
                 reading.Number(KnownSettings.GatewayPort, 0, IPEndPoint.MaxPort)),
             Engine = reading.Choice(KnownSettings.Engine, [.. Engines.All]),
             DemonstrationPassword = reading.Text(KnownSettings.DemonstrationPassword) ?? DemonstrationAccounts.UsualPassword,
+            Offsite = OffsiteSettings.Of(reading),
             Instead = reading.Text(KnownSettings.Instead),
         };
         CheckProxies(reading, settings);

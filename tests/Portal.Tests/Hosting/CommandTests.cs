@@ -20,6 +20,9 @@ public sealed class CommandTests : IDisposable
     [InlineData("import", "--file", "x.csv")]
     [InlineData("import", "--municipality", "kortrijk", "--file", "not-there.csv")]
     [InlineData("restore", "not-there.backup")]
+    [InlineData("restore")]
+    [InlineData("restore", "not-there.backup", "--from-offsite", "https://a.blob.core.windows.net/copy")]
+    [InlineData("restore", "--from-offsite", "https://a.blob.core.windows.net")]
     [InlineData("check-process", "not-there.json")]
     [InlineData("export-process", "not-there.json")]
     [InlineData("export-process", "not-there.json", "--to", "bpmn")]
@@ -39,6 +42,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("verify", "--database", "postgres://127.0.0.1:1/there")]
     [InlineData("backup", "somewhere.backup", "--database", "postgres://127.0.0.1:1/there")]
     [InlineData("verify")]
+    [InlineData("restore", "--from-offsite", "http://127.0.0.1:1/account/copy")]
+    [InlineData("restore", "--from-offsite", "https://a.blob.core.windows.net/copy")]
     [InlineData("backup", "somewhere.backup")]
     public async Task What_cannot_be_done_ends_with_1_and_one_line(params string[] arguments)
     {

@@ -61,6 +61,21 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void A_copy_outside_is_kept_where_a_container_is_named_and_its_secret_may_lie_apart()
+    {
+        Assert.Null(Sound(Read([], [])).Settings.Offsite);
+        Assert.Null(Sound(Read([], new() { ["LOKAALSIGNAAL_OFFSITE"] = "https://a.blob.core.windows.net/signalen" })).Settings.Offsite!.Secret);
+
+        var (_, settings) = Sound(Read([], new()
+        {
+            ["LOKAALSIGNAAL_OFFSITE"] = "https://a.blob.core.windows.net/signalen",
+            ["LOKAALSIGNAAL_OFFSITE_SECRET_FILE"] = Write("secret", "c2xldXRlbA==\n"),
+        }));
+
+        Assert.Equal(("https://a.blob.core.windows.net/signalen", "c2xldXRlbA=="), (settings.Offsite!.Container.ToString(), settings.Offsite.Secret));
+    }
+
+    [Fact]
     public void Every_fault_is_told_at_once_with_where_it_stands()
     {
         var file = Write("settings.json", """{ "stop-seconds": "soon", "colour": "red" }""");
@@ -104,6 +119,9 @@ public sealed class SettingsTests : IDisposable
     [InlineData("LOKAALSIGNAAL_CULTURE", "fr", "LOKAALSIGNAAL_CULTURE can't be fr. Choose one of nl-BE, en.")]
     [InlineData("LOKAALSIGNAAL_DATA", "/etc/hostname", "LOKAALSIGNAAL_DATA names /etc/hostname, which is no folder. Write a folder's path.")]
     [InlineData("LOKAALSIGNAAL_SETTINGS", "/etc/hostname", "LOKAALSIGNAAL_SETTINGS names /etc/hostname, which is no JSON object from name to value. Write it as { \"port\": 5080 }.")]
+    [InlineData("LOKAALSIGNAAL_OFFSITE", "https://signalen.blob.core.windows.net", "LOKAALSIGNAAL_OFFSITE isn't right. Write the address of a container: https://ACCOUNT.blob.core.windows.net/CONTAINER.")]
+    [InlineData("LOKAALSIGNAAL_OFFSITE", "http://127.0.0.1:10000/devstoreaccount1/signalen", "LOKAALSIGNAAL_OFFSITE is no https address: then a secret is needed, in LOKAALSIGNAAL_OFFSITE_SECRET.")]
+    [InlineData("LOKAALSIGNAAL_OFFSITE_SECRET", "c2xldXRlbA==", "LOKAALSIGNAAL_OFFSITE_SECRET is there, but not where the copy goes: set LOKAALSIGNAAL_OFFSITE too.")]
     [InlineData("OTEL_EXPORTER_OTLP_PROTOCOL", "carrier-pigeon", "OTEL_EXPORTER_OTLP_PROTOCOL can't be carrier-pigeon. Choose one of grpc, http/protobuf.")]
     public void A_fault_says_what_to_write_instead_and_repeats_no_secret(string variable, string value, string sentence) =>
         Assert.Equal(sentence, Assert.Single(Sentences(Read([], new() { [variable] = value }))));
@@ -135,7 +153,7 @@ public sealed class SettingsTests : IDisposable
         {
             Speak(language);
             Assert.All(
-                ["number-not-valid", "choice-not-valid", "culture-not-valid", "folder-not-valid", "address-not-valid", "url-not-valid", "collector-not-valid", "proxies-not-valid", "database-not-valid", "password-without-server", "https-without-proxy", "setting-unknown", "setting-unknown-near", "setting-twice", "setting-file-not-readable", "settings-file-not-json", "settings-not-valid", "embedded-missing", "role-not-here", "address-not-here", "stop-late"],
+                ["number-not-valid", "choice-not-valid", "culture-not-valid", "folder-not-valid", "address-not-valid", "url-not-valid", "collector-not-valid", "proxies-not-valid", "database-not-valid", "password-without-server", "https-without-proxy", "setting-unknown", "setting-unknown-near", "setting-twice", "setting-file-not-readable", "settings-file-not-json", "settings-not-valid", "embedded-missing", "role-not-here", "address-not-here", "stop-late", "offsite-not-valid", "offsite-secret-not-valid", "offsite-secret-alone", "offsite-secret-missing", "offsite-other", "offsite-ahead", "offsite-newer", "offsite-damaged", "offsite-empty", "offsite-unreadable", "restore-from-what"],
                 code => Assert.True(CommandTexts.Has(code), code));
         }
     }
