@@ -1,9 +1,12 @@
 using LokaalSignaal.Benchmarks;
+using LokaalSignaal.Benchmarks.Calls;
 using LokaalSignaal.Benchmarks.Commands;
 using LokaalSignaal.Benchmarks.Engines;
 using LokaalSignaal.Benchmarks.Giving;
 using LokaalSignaal.Benchmarks.Memory;
+using LokaalSignaal.Benchmarks.Pages;
 using LokaalSignaal.Benchmarks.Postgres;
+using LokaalSignaal.Benchmarks.Processes;
 using LokaalSignaal.Benchmarks.Queries;
 using LokaalSignaal.Benchmarks.Starting;
 using LokaalSignaal.Benchmarks.Waking;
@@ -13,11 +16,14 @@ var known = new Dictionary<string, Func<BenchOptions, Task>>(StringComparer.Ordi
 {
     ["commands"] = CommandFigures.MeasureAsync,
     ["postgres"] = PostgresFigures.MeasureAsync,
+    ["processes"] = ProcessFigures.MeasureAsync,
     ["giving"] = GivingFigures.MeasureAsync,
     ["waking"] = WakingFigures.MeasureAsync,
     ["memory"] = MemoryFigures.MeasureAsync,
+    ["pages"] = PageFigures.MeasureAsync,
     ["queries"] = QueryFigures.MeasureAsync,
     ["engines"] = EngineFigures.MeasureAsync,
+    ["calls"] = CallFigures.MeasureAsync,
     ["starting"] = StartingFigures.MeasureAsync,
 };
 if (BenchOptions.Read(args, known.Keys, out var wrong) is not { } options)

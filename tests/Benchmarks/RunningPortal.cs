@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using LokaalSignaal.Benchmarks.Memory;
 
 namespace LokaalSignaal.Benchmarks;
 
@@ -29,7 +30,20 @@ internal sealed class RunningPortal : IAsyncDisposable
         }
     }
 
-    public static async Task<RunningPortal> StartAsync(string data, params string[] options)
+    /// <summary>How long its threads have run on a processor.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    public static Task<RunningPortal> StartAsync(string data, params string[] options) => StartAsync(data, Heap.None, options);
+
+    /// <summary>Starts it, so that it lets its heap be seen.</summary>
+    public static async Task<RunningPortal> StartAsync(string data, Heap heap, params string[] options)
     {
         var port = FreePort();
         var start = new ProcessStartInfo(Run, ["--data", data, "--port", $"{port}", .. options])
@@ -38,6 +52,7 @@ internal sealed class RunningPortal : IAsyncDisposable
             RedirectStandardError = true,
             Environment = { ["Api__CallsPerSecond"] = "1000000", ["Api__GuessesPerSecond"] = "1000000" },
         };
+        heap.Ask(start.Environment);
         var began = Stopwatch.GetTimestamp();
         var process = Process.Start(start) ?? throw new InvalidOperationException("The portal doesn't start.");
         process.OutputDataReceived += (_, _) => { };

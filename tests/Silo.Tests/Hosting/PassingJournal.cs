@@ -18,9 +18,9 @@ public abstract class PassingJournal(IJournal journal) : IJournal
     public virtual ValueTask<CaseHistory> ReadAsync(CaseId id, bool fromStart = false, CancellationToken cancellationToken = default) =>
         journal.ReadAsync(id, fromStart, cancellationToken);
 
-    public ValueTask<long> HeadAsync(CaseId id, CancellationToken cancellationToken = default) => journal.HeadAsync(id, cancellationToken);
+    public virtual ValueTask<long> HeadAsync(CaseId id, CancellationToken cancellationToken = default) => journal.HeadAsync(id, cancellationToken);
 
-    public ValueTask<Recollection?> RecallAsync(ReadOnlyMemory<byte> answerKey, CancellationToken cancellationToken = default) =>
+    public virtual ValueTask<Recollection?> RecallAsync(ReadOnlyMemory<byte> answerKey, CancellationToken cancellationToken = default) =>
         journal.RecallAsync(answerKey, cancellationToken);
 
     public ValueTask<ImmutableArray<RecordedEvent>> ReadAfterAsync(long position, int max, CancellationToken cancellationToken = default) =>
