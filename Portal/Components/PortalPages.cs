@@ -50,7 +50,7 @@ public static class PortalPages
         LiveSignals.Map(app);
         MapAccent(app);
         AdministrationPages.Map(app);
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Lines.Configure);
         return app;
     }
 

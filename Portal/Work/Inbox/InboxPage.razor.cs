@@ -29,6 +29,7 @@ public sealed partial class InboxPage(ISignalQueries signals, TimeProvider clock
     private SignalSummary? editing;
     private LabelsDraft? draft;
     private string? sentence;
+    private NewsLine? line;
 
     private int FirstRow => ((address.Stretch - 1) * Paging.Usual) + 1;
 
@@ -53,7 +54,7 @@ public sealed partial class InboxPage(ISignalQueries signals, TimeProvider clock
     {
         if (changed.Kind == CaseKind.Signal && news.Heard(changed))
         {
-            StateHasChanged();
+            line?.Say();
         }
 
         return Task.CompletedTask;
@@ -109,8 +110,6 @@ public sealed partial class InboxPage(ISignalQueries signals, TimeProvider clock
         && await signals.ListAsync(filter with { Order = ListOrder.Oldest }, new Paging(1), Reader) is { Items: [var first, ..] }
             ? first.At
             : null;
-
-    private Task ShowNewsAsync() => ReadAsync();
 
     private bool IsFresh(SignalSummary signal) =>
         signal is { LabelsConfirmed: false, Status: CaseStatus.Open } && clock.GetUtcNow() - signal.At < Fresh;

@@ -14,9 +14,9 @@ public sealed partial class LabelChips
     [Parameter, EditorRequired]
     public required LabelTitles Titles { get; set; }
 
-    private IEnumerable<string> TitlesOf()
+    private static List<string> TitlesOf(SignalSummary signal, LabelTitles titles)
     {
-        var draft = new LabelsDraft(Signal);
-        return draft.Themes.Select(Titles.Of).Concat(draft.TargetGroups.Select(Titles.Of));
+        var draft = new LabelsDraft(signal);
+        return [.. draft.Themes.Select(titles.Of), .. draft.TargetGroups.Select(titles.Of)];
     }
 }

@@ -28,7 +28,7 @@ internal sealed class BothHosts : IAsyncDisposable
         _journal = new ForgetfulJournal(_store.Store);
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddSilo(_store).AddSingleton<IJournal>(_journal);
+        builder.Services.AddSilo(_store).AddSingleton<IJournal>(_journal).AddSingleton(this);
         builder.AddEditionHost(_store.Place, ServedRole.Both, SiloEndpoint.Here);
         _host = builder.Build();
     }

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using LokaalSignaal.Cases;
+using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Tests.Hosting;
 

@@ -32,9 +32,12 @@ internal sealed class OpenPage : IAsyncDisposable
         var markers = PageMarkers.Of(await reader.Http.GetStringAsync(address));
         var page = new OpenPage();
         page._line.Options.SetRequestHeader("Cookie", reader.Cookie);
+
+        // As browsers ask for; what the portal keeps for it counts.
+        page._line.Options.DangerousDeflateOptions = new WebSocketDeflateOptions();
         await page._line.ConnectAsync(new Uri($"ws://{address.Authority}/_blazor"), CancellationToken.None);
         await page.SayAsync(Encoding.UTF8.GetBytes("{\"protocol\":\"blazorpack\",\"version\":1}\u001e"));
-        await page.SayAsync(PackWriter.Call("0", "StartCircuit", root.ToString(), address.ToString(), "[]", ""));
+        await page.SayAsync(PackWriter.Call("0", "StartCircuit", root.ToString(), address.ToString(), "[]", markers.State));
         await page.SayAsync(PackWriter.Call(null, "UpdateRootComponents", markers.Operations, markers.State));
         page._listening = Task.Run(() => page.ListenAsync(page._leaving.Token));
         return page;

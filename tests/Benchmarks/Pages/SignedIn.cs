@@ -6,9 +6,6 @@ namespace LokaalSignaal.Benchmarks.Pages;
 /// <summary>Somebody who signed in as people do, by the form.</summary>
 internal sealed partial class SignedIn : IDisposable
 {
-    /// <summary>The password of the demonstration.</summary>
-    public const string Password = "Demo-2026!";
-
     private readonly CookieContainer _cookies = new();
 
     private SignedIn(Uri portal) => Http = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies }) { BaseAddress = portal };
@@ -23,7 +20,7 @@ internal sealed partial class SignedIn : IDisposable
     {
         var (person, door) = (new SignedIn(portal), new Uri("/aanmelden", UriKind.Relative));
         var hidden = Hidden().Matches(await person.Http.GetStringAsync(door)).Select(field => KeyValuePair.Create(field.Groups[1].Value, field.Groups[2].Value));
-        using var form = new FormUrlEncodedContent([.. hidden, new("email", email), new("password", Password)]);
+        using var form = new FormUrlEncodedContent([.. hidden, new("email", email), new("password", "Demo-2026!")]);
         using var answer = await person.Http.PostAsync(door, form);
         return answer.IsSuccessStatusCode && answer.RequestMessage!.RequestUri!.AbsolutePath != door.OriginalString
             ? person
