@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -24,6 +25,9 @@ internal sealed class Caller : IDisposable
         return caller;
     }
 
+    /// <summary>How often it was told to come back later.</summary>
+    public int Postponed { get; private set; }
+
     /// <summary>Sends something that must succeed.</summary>
     public Task<JsonElement> PostAsync(string path, object body, Uri? portal = null) => SendAsync(HttpMethod.Post, path, body, portal);
 
@@ -32,16 +36,25 @@ internal sealed class Caller : IDisposable
 
     public void Dispose() => _http.Dispose();
 
+    // Whoever is told to come back later does, with the same key: it happens once.
     private async Task<JsonElement> SendAsync(HttpMethod method, string path, object body, Uri? portal)
     {
-        using var request = new HttpRequestMessage(method, new Uri(portal ?? _http.BaseAddress!, path))
+        var key = $"{_keys}-{Interlocked.Increment(ref _key)}";
+        while (true)
         {
-            Content = JsonContent.Create(body),
-            Headers = { { "Idempotency-Key", $"{_keys}-{Interlocked.Increment(ref _key)}" } },
-        };
-        using var answer = await _http.SendAsync(request);
-        return answer.IsSuccessStatusCode
-            ? await answer.Content.ReadFromJsonAsync<JsonElement>()
-            : throw new InvalidOperationException($"{path}: {answer.StatusCode}, {await answer.Content.ReadAsStringAsync()}");
+            using var request = new HttpRequestMessage(method, new Uri(portal ?? _http.BaseAddress!, path)) { Content = JsonContent.Create(body), Headers = { { "Idempotency-Key", key } } };
+            using var answer = await _http.SendAsync(request);
+            if (answer.IsSuccessStatusCode)
+            {
+                return await answer.Content.ReadFromJsonAsync<JsonElement>();
+            }
+
+            if (answer.StatusCode is not HttpStatusCode.ServiceUnavailable)
+            {
+                throw new InvalidOperationException($"{path}: {answer.StatusCode}, {await answer.Content.ReadAsStringAsync()}");
+            }
+
+            Postponed++;
+        }
     }
 }

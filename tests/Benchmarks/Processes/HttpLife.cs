@@ -13,6 +13,9 @@ internal sealed class HttpLife : IDisposable
 
     private HttpLife(Caller giver, Caller processor) => (_giver, _processor) = (giver, processor);
 
+    /// <summary>How often a command was told to come back later.</summary>
+    public int Postponed => _giver.Postponed + _processor.Postponed;
+
     /// <summary>Signs in who live it.</summary>
     public static async Task<HttpLife> BeginAsync(Uri portal) => new(await Caller.SignInAsync(portal, "giver"), await Caller.SignInAsync(portal, "processor"));
 

@@ -63,7 +63,7 @@ internal static class ProcessFigures
             costs.Add(new Cost(addresses.Count, stays, (after.Portals - before.Portals) * Milli, (after.Server - before.Server) * Milli));
             Console.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{addresses.Count} processes, {(stays ? "a case at one" : "a case at all")}: {costs[^1].Portals:F2} ms in the portals, {costs[^1].Server:F2} ms in the server, {Lives * HttpLife.Commands / seconds:F0}/s"));
+                $"{addresses.Count} processes, {(stays ? "a case at one" : "a case at all")}: {costs[^1].Portals:F2} ms in the portals, {costs[^1].Server:F2} ms in the server, {Lives * HttpLife.Commands / seconds:F0}/s, {life.Postponed} postponed up to now"));
         }
     }
 
