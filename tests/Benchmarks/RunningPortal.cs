@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -12,6 +13,7 @@ internal sealed class RunningPortal : IAsyncDisposable
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(10);
 
     private readonly Process _process;
+    private readonly ConcurrentQueue<string> _trouble = [];
 
     private RunningPortal(Process process, Uri address) => (_process, Address) = (process, address);
 
@@ -57,8 +59,9 @@ internal sealed class RunningPortal : IAsyncDisposable
         var process = Process.Start(start) ?? throw new InvalidOperationException("The portal doesn't start.");
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
         var portal = new RunningPortal(process, new Uri($"http://127.0.0.1:{port}"));
+        process.ErrorDataReceived += (_, line) => portal._trouble.Enqueue(line.Data ?? "");
+        process.BeginErrorReadLine();
         await portal.BecomeReadyAsync();
         portal.ReadyAfter = Stopwatch.GetElapsedTime(began);
         return portal;
@@ -85,7 +88,7 @@ internal sealed class RunningPortal : IAsyncDisposable
         {
             if (_process.HasExited)
             {
-                throw new InvalidOperationException($"The portal ended with {_process.ExitCode}.");
+                throw new InvalidOperationException($"The portal ended with {_process.ExitCode}. {string.Join('\n', _trouble)}");
             }
 
             // Nothing tells that a process is ready but asking it.
