@@ -113,7 +113,7 @@ public sealed class PostgresBackupTests : IAsyncLifetime
         Done(await RestoreAsync(File1, place));
 
         var other = place with { Data = Path.Combine(_folder.FullName, "other", "data") };
-        Assert.Equal("restore-not-empty", Refused(await RestoreAsync(File1, other)));
+        Assert.Equal("restore-database-not-empty", Refused(await RestoreAsync(File1, other)));
         Assert.Equal("restore-not-empty", Refused(await RestoreAsync(File1, place with { Server = NewDatabase() })));
     }
 
