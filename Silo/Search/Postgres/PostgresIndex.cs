@@ -54,7 +54,7 @@ public sealed class PostgresIndex : ISearchIndex, IAsyncDisposable
         var (low, high) = query.Range(after);
         var order = query.OldestFirst ? "ORDER BY id" : "ORDER BY id DESC";
         var finding = Finding(wanted, $"""
-            SELECT d.id, d.case_id FROM ({FindingSql.Of(wanted, low, high, order, most)}) hit JOIN search_docs d ON d.id = hit.id {order}
+            SELECT d.id, d.case_id FROM ({FindingSql.Page(wanted, low, high, order, most)}) hit JOIN search_docs d ON d.id = hit.id {order}
             """);
         return await _reading.RowsAsync(scope, finding, row => new SearchHit(row.GetInt64(0), row.GetString(1)), cancellationToken);
     }
@@ -68,7 +68,7 @@ public sealed class PostgresIndex : ISearchIndex, IAsyncDisposable
         }
 
         var (low, high) = query.Range(null);
-        var counting = Finding(wanted, $"SELECT count(*) FROM ({FindingSql.Of(wanted, low, high, "", most)}) hit");
+        var counting = Finding(wanted, $"SELECT count(*) FROM ({FindingSql.Some(wanted, low, high, most)}) hit");
         return (int)(await _reading.RowsAsync(scope, counting, row => row.GetInt64(0), cancellationToken))[0];
     }
 

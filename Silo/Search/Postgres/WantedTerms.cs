@@ -9,7 +9,7 @@ internal sealed class WantedTerms(ScopedReading reading, Lexemes lexemes)
     /// <summary>The word that every document has: how many documents there are.</summary>
     public const string Every = "";
 
-    // Above it their postings aren't gathered: then a page of documents that have one is soon found otherwise.
+    // Many terms with more postings than this aren't gathered: a page of documents that have one is soon found otherwise.
     private const int MostPostings = 20_000;
 
     private const string Whole = """
@@ -18,7 +18,9 @@ internal sealed class WantedTerms(ScopedReading reading, Lexemes lexemes)
         """;
 
     private static readonly string _beginning = $"""
-        SELECT CASE WHEN sum(docs) <= {MostPostings} THEN array_agg(DISTINCT term) ELSE '{"{}"}' END, coalesce(sum(docs), 0)::bigint
+        SELECT CASE WHEN sum(docs) <= {MostPostings} OR count(DISTINCT term) <= {FindingSql.Few}
+                    THEN coalesce(array_agg(DISTINCT term), '{"{}"}') ELSE '{"{}"}' END,
+               coalesce(sum(docs), 0)::bigint
         FROM search_words WHERE municipality = $1 AND kind = $2 AND word >= $3 AND word < $4
         """;
 
@@ -69,7 +71,7 @@ internal sealed class WantedTerms(ScopedReading reading, Lexemes lexemes)
     private static Wanted Begun(string beginning, long[] terms, long documents, Wanted? same)
     {
         var most = Math.Max(documents, same?.Documents ?? 0);
-        return documents > MostPostings
+        return terms is [] && documents > 0
             ? new Wanted(same?.Terms ?? [], most) { Beginning = beginning }
             : new Wanted([.. terms.Union(same?.Terms ?? [])], documents + (same?.Documents ?? 0));
     }

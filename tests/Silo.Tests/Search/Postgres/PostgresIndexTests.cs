@@ -54,6 +54,21 @@ public sealed class PostgresIndexTests(PostgresServer server) : SearchIndexTests
     }
 
     [StoreFact]
+    public async Task A_beginning_of_very_many_words_in_very_many_documents_is_found_without_gathering_them()
+    {
+        await Index.SaveAsync(_ => new([.. Enumerable.Range(0, 1_500).Select(number => Document(
+            $"kortrijk/signal/A{number:D5}",
+            string.Join(' ', Enumerable.Range(0, 15).Select(word => $"trap{number % 100}x{word}").Append(number % 2 == 0 ? "lift" : "brug")),
+            minute: number))]), null);
+
+        var found = await Index.FindAsync(Query("trap"), null, 20, Scope);
+        Assert.Equal(Enumerable.Range(0, 20).Select(number => $"kortrijk/signal/A{1_499 - number:D5}"), found.Select(hit => hit.CaseId));
+        Assert.Equal(1_500, await Index.CountAsync(Query("trap"), 10_000, Scope));
+        Assert.Equal(750, await Index.CountAsync(Query("lift trap"), 10_000, Scope));
+        Assert.Equal(150, await Index.CountAsync(Query("trap1"), 10_000, Scope) - await Index.CountAsync(Query("trap1x"), 10_000, Scope));
+    }
+
+    [StoreFact]
     public async Task Words_of_another_municipality_are_neither_found_nor_counted_whatever_is_asked()
     {
         await FillAsync();
@@ -122,7 +137,7 @@ public sealed class PostgresIndexTests(PostgresServer server) : SearchIndexTests
         long Term(string word) => Lexemes.Term(Signals, word);
         Wanted[] wanted = [new([Term("hal4")], 40), new([Term("lift")], 1_500), new([Term(WantedTerms.Facet(Facet.Status("open")))], 1_500), new([Term(WantedTerms.Every)], 1_500)];
 
-        var finding = await PlanAsync(connection, FindingSql.Of(wanted, 0, long.MaxValue, "ORDER BY id DESC", 51));
+        var finding = await PlanAsync(connection, FindingSql.Page(wanted, 0, long.MaxValue, "ORDER BY id DESC", 51));
         Assert.Contains("search_postings_by_term", finding, StringComparison.Ordinal);
         Assert.Contains($"Index Cond: ((term = '{Term("hal4")}'::bigint) AND (id >= 0)", finding, StringComparison.Ordinal);
         Assert.DoesNotContain("Seq Scan", finding, StringComparison.Ordinal);
