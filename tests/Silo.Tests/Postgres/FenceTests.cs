@@ -193,6 +193,17 @@ public sealed class FenceTests : IAsyncLifetime
         }
     }
 
+    [StoreFact]
+    public async Task What_the_server_plans_by_holds_no_text()
+    {
+        await using var connection = new NpgsqlConnection(_database);
+        await connection.OpenAsync();
+        await AskAsync(connection, "SET lokaalsignaal.owners = '*'; ANALYZE");
+
+        Assert.NotEqual(0L, await AskAsync(connection, "SELECT count(*) FROM pg_statistic s WHERE s::text LIKE '%kortrijk%'"));
+        Assert.Equal(0L, await AskAsync(connection, "SELECT count(*) FROM pg_statistic s WHERE s::text ILIKE '%crisisopvang%'"));
+    }
+
     private static string[] Sorted(params CaseId[] ids) => [.. ids.Select(id => id.ToString()).Order(StringComparer.Ordinal)];
 
     private static async Task<object?> AskAsync(NpgsqlConnection connection, string sql)

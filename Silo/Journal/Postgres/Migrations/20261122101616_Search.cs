@@ -26,8 +26,10 @@ namespace LokaalSignaal.Silo.Journal.Postgres.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            // What the server keeps to plan by is no place for words: it would outlive them.
+            // What the server keeps to plan by is no place for words, nor for texts: it would outlive them. To give a column
+            // the type that it has throws away what was kept of it, and nothing else.
             migrationBuilder.Sql("""
+                ALTER TABLE texts ALTER COLUMN body SET STATISTICS 0, ALTER COLUMN body TYPE text COLLATE "C";
                 CREATE TABLE search_docs (
                     id bigint PRIMARY KEY,
                     municipality text COLLATE "C" NOT NULL,
@@ -65,6 +67,8 @@ namespace LokaalSignaal.Silo.Journal.Postgres.Migrations
             {
                 migrationBuilder.Sql($"DROP TABLE {table}");
             }
+
+            migrationBuilder.Sql("ALTER TABLE texts ALTER COLUMN body SET STATISTICS -1");
         }
     }
 }
