@@ -5,6 +5,7 @@ using LokaalSignaal.Benchmarks.Giving;
 using LokaalSignaal.Benchmarks.Memory;
 using LokaalSignaal.Benchmarks.Postgres;
 using LokaalSignaal.Benchmarks.Queries;
+using LokaalSignaal.Benchmarks.Searching;
 using LokaalSignaal.Benchmarks.Starting;
 using LokaalSignaal.Benchmarks.Waking;
 
@@ -17,6 +18,7 @@ var known = new Dictionary<string, Func<BenchOptions, Task>>(StringComparer.Ordi
     ["waking"] = WakingFigures.MeasureAsync,
     ["memory"] = MemoryFigures.MeasureAsync,
     ["queries"] = QueryFigures.MeasureAsync,
+    ["searching"] = SearchFigures.MeasureAsync,
     ["engines"] = EngineFigures.MeasureAsync,
     ["starting"] = StartingFigures.MeasureAsync,
 };

@@ -102,7 +102,7 @@ internal sealed class FilledStore : IAsyncDisposable
         }
 
         await _indexing;
-        _indexing = Task.Run(() => Get<SearchIndex>().Save(cases.Select(one => one.Document), null));
+        _indexing = Task.Run(async () => await Get<ISearchIndex>().SaveAsync(_ => new([.. cases.Select(one => one.Document)]), null));
     }
 
     private async Task FollowAsync()
@@ -117,6 +117,6 @@ internal sealed class FilledStore : IAsyncDisposable
 
             return names.Length;
         });
-        Get<SearchIndex>().Save([], journal.Head);
+        await Get<ISearchIndex>().SaveAsync(_ => new([]), journal.Head);
     }
 }
