@@ -2,6 +2,7 @@ using LokaalSignaal.Benchmarks;
 using LokaalSignaal.Benchmarks.Commands;
 using LokaalSignaal.Benchmarks.Engines;
 using LokaalSignaal.Benchmarks.Giving;
+using LokaalSignaal.Benchmarks.Growth;
 using LokaalSignaal.Benchmarks.Memory;
 using LokaalSignaal.Benchmarks.Postgres;
 using LokaalSignaal.Benchmarks.Queries;
@@ -14,6 +15,7 @@ var known = new Dictionary<string, Func<BenchOptions, Task>>(StringComparer.Ordi
 {
     ["commands"] = CommandFigures.MeasureAsync,
     ["postgres"] = PostgresFigures.MeasureAsync,
+    ["growth"] = GrowthFigures.MeasureAsync,
     ["giving"] = GivingFigures.MeasureAsync,
     ["waking"] = WakingFigures.MeasureAsync,
     ["memory"] = MemoryFigures.MeasureAsync,
