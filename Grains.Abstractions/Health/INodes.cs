@@ -37,4 +37,7 @@ public sealed record NodeSeen(NodeView Node, TimeSpan Age, bool IsHere)
 
     /// <summary>Whether it was heard of too long ago to be well: it stands still, was killed, or can't reach the store.</summary>
     public bool IsSilent => Age > Silence;
+
+    /// <summary>Whether nothing of it asks for attention.</summary>
+    public bool IsWell => !IsSilent && Node.Health.Parts.All(part => part.Ready);
 }

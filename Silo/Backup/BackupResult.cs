@@ -19,7 +19,8 @@ public abstract record BackupResult
     /// <summary>Not done; nothing was left behind.</summary>
     /// <param name="Refusal">
     /// Why: <c>backup-exists</c>, <c>backup-unwritable</c>, <c>backup-missing</c>, <c>backup-unreadable</c>,
-    /// <c>backup-newer</c>, <c>backup-damaged</c>, <c>restore-not-empty</c>, and those of opening a store and its keys.
+    /// <c>backup-newer</c>, <c>backup-damaged</c>, <c>restore-not-empty</c>,
+    /// <c>restore-database-not-empty</c>, and those of opening a store and its keys.
     /// </param>
     public sealed record Refused(StoreRefusal Refusal) : BackupResult;
 }

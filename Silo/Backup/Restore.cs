@@ -29,7 +29,7 @@ public sealed class Restore(StoreOptions options, TimeProvider time)
         {
             try
             {
-                return _place.IsTaken() ? new StoreRefusal("restore-not-empty", _place.Place) : null;
+                return _place.Taken();
             }
             catch (NpgsqlException trouble)
             {
@@ -45,7 +45,7 @@ public sealed class Restore(StoreOptions options, TimeProvider time)
         try
         {
             return !File.Exists(file) ? Refused("backup-missing", file)
-                : _place.IsTaken() ? Refused("restore-not-empty", _place.Place)
+                : _place.Taken() is { } taken ? new BackupResult.Refused(taken)
                 : await RestoreAsync(file);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or SqliteException)

@@ -12,7 +12,6 @@ internal static class FicheFacets
 {
     public static string Of(FicheRow row, IEnumerable<(string Axis, string Label)> labels) => string.Join(' ',
         [
-            Facet.Place(row.Municipality, CaseKind.Fiche),
             Facet.Status(row.Status),
             .. row.PutToMandatary ? [Facet.PutToMandatary] : Array.Empty<string>(),
             .. LabelFacets.Of(labels),
@@ -22,13 +21,12 @@ internal static class FicheFacets
     {
         string?[] facets =
         [
-            Facet.Place(municipality, CaseKind.Fiche),
             onlyPut ? Facet.PutToMandatary : null,
             filter.Status is { } status ? Facet.Status(Words.Of(status)) : null,
             filter.Theme is { } theme ? Facet.Theme(theme.Value) : null,
             filter.TargetGroup is { } group ? Facet.Group(group.Value) : null,
         ];
-        return new SearchQuery(words, [.. facets.OfType<string>()])
+        return new SearchQuery(new Shelf(municipality, CaseKind.Fiche), words, [.. facets.OfType<string>()])
         {
             From = Days.Begin(filter.From),
             Before = Days.End(filter.To),

@@ -16,7 +16,7 @@ namespace LokaalSignaal.Silo.Fiches;
 public sealed class FicheQueries(
     IStoreReader store,
     IPersonIndex index,
-    SearchIndex search,
+    ISearchIndex search,
     FicheSummaries summaries,
     FicheViews views) : IFicheQueries
 {
@@ -39,7 +39,7 @@ public sealed class FicheQueries(
         }
 
         var page = filter.Words is { } words
-            ? await SearchStretch.ReadAsync(search, Query(filter, words, reader), hits, filter.Order, paging, cancellationToken)
+            ? await SearchStretch.ReadAsync(search, Query(filter, words, reader), scope, hits, filter.Order, paging, cancellationToken)
             : await Stretch.ReadAsync(hits, filter.Order, paging, cancellationToken);
         return await ShownAsync(page, scope, cancellationToken);
     }
@@ -47,7 +47,8 @@ public sealed class FicheQueries(
     /// <inheritdoc/>
     public async ValueTask<int> CountAsync(FicheFilter filter, Actor reader, CancellationToken cancellationToken = default)
     {
-        await using var context = store.Context(ReadScope.Of(reader, index));
+        var scope = ReadScope.Of(reader, index);
+        await using var context = store.Context(scope);
         if (Hits(context, filter, reader) is not { } hits)
         {
             return 0;
@@ -60,11 +61,12 @@ public sealed class FicheQueries(
 
         if (filter is { Step: null, AssignedToMe: false })
         {
-            return IsElsewhere(filter, reader) ? 0 : search.Count(Query(filter, words, reader), MostCounted);
+            return IsElsewhere(filter, reader) ? 0 : await search.CountAsync(Query(filter, words, reader), MostCounted, scope, cancellationToken);
         }
 
-        var found = search.Find(Query(filter, words, reader), null, MostCounted).Select(hit => hit.CaseId).ToArray();
-        return await hits.Where(hit => found.Contains(hit.CaseId)).CountAsync(cancellationToken);
+        var found = await search.FindAsync(Query(filter, words, reader), null, MostCounted, scope, cancellationToken);
+        var ids = found.Select(hit => hit.CaseId).ToArray();
+        return await hits.Where(hit => ids.Contains(hit.CaseId)).CountAsync(cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace LokaalSignaal.Silo.Hosting;
 /// <param name="Database">The file of the SQLite database.</param>
 public sealed record StorePlace(string Data, string Keys, string Database)
 {
-    /// <summary>The search index: beside the store, left out of backups, made anew when it is missing.</summary>
+    /// <summary>The search index of a store on SQLite: beside it, left out of backups, made anew when it is missing.</summary>
     public string Search => Path.Combine(Data, "search.db");
 
     /// <summary>How to connect to PostgreSQL; none: the store is a SQLite database.</summary>

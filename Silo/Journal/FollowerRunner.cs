@@ -66,7 +66,7 @@ public sealed class FollowerRunner(IJournal journal, ILeases leases, IFollower f
         var patience = Patience.Endless(time, error => Failure = error);
         try
         {
-            await (follower is IOwnFollower
+            await (follower is IOwnFollower { IsInEachProcess: true }
                 ? LeadAsync(patience, _stopping.Token)
                 : new OneForAll(leases, Name, time, patience).RunAsync(led => LeadAsync(patience, led), WatchAsync, _stopping.Token))
                 .ConfigureAwait(false);
@@ -102,7 +102,7 @@ public sealed class FollowerRunner(IJournal journal, ILeases leases, IFollower f
     {
         // One that is further than the journal followed a store that was there before an older copy was put back.
         IsAt(follower is IOwnFollower own
-            ? own.Place is var place && place <= journal.Head ? place : 0
+            ? await own.PlaceAsync(stopping).ConfigureAwait(false) is var place && place <= journal.Head ? place : 0
             : await journal.WriteAsync(unit => FollowerPosition.Of(unit, Name), stopping).ConfigureAwait(false));
         Failure = null;
     }
@@ -124,7 +124,7 @@ public sealed class FollowerRunner(IJournal journal, ILeases leases, IFollower f
     {
         if (follower is IOwnFollower own)
         {
-            IsAt(Math.Max(own.Place, last));
+            IsAt(Math.Max(await own.PlaceAsync(led).ConfigureAwait(false), last));
         }
         else if (await journal.WriteAsync(unit => FollowerPosition.TryMove(unit, Name, Position, last), led).ConfigureAwait(false))
         {

@@ -19,11 +19,14 @@ public interface IFollower
 }
 
 /// <summary>
-/// A follower that keeps something of its own in each process on a store. Every process leads its own, from where that
-/// is; the others are led by one process for all, from where the store keeps that they are.
+/// A follower that keeps itself how far it is, with what it keeps. Usually that is something of its own in each process on
+/// a store, and every process leads its own; the others are led by one process for all.
 /// </summary>
 public interface IOwnFollower : IFollower
 {
-    /// <summary>The last position that it handled, in this process; 0 for none.</summary>
-    long Place { get; }
+    /// <summary>Whether each process has its own; otherwise one process leads it for all.</summary>
+    bool IsInEachProcess => true;
+
+    /// <summary>The last position that it handled; 0 for none.</summary>
+    ValueTask<long> PlaceAsync(CancellationToken cancellationToken);
 }

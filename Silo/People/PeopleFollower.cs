@@ -22,7 +22,7 @@ public sealed class PeopleFollower(IJournal journal, ErasureLedger ledger, Vault
     public string Name => "people";
 
     /// <inheritdoc/>
-    public long Place => Volatile.Read(ref _place);
+    public ValueTask<long> PlaceAsync(CancellationToken cancellationToken) => new(Volatile.Read(ref _place));
 
     /// <inheritdoc/>
     public ValueTask HandleAsync(ImmutableArray<RecordedEvent> events, CancellationToken cancellationToken)

@@ -1,5 +1,3 @@
-using LokaalSignaal.Identity;
-
 namespace LokaalSignaal.Silo.Search;
 
 /// <summary>
@@ -14,7 +12,7 @@ internal static class Facet
     public const string Unconfirmed = "confirmedno";
     public const string PutToMandatary = "puttomandatary";
 
-    public static string Place(string owner, CaseKind kind) => Of($"in {kind} ", owner);
+    public static string Place(Shelf shelf) => Of($"in {shelf.Kind} ", shelf.Municipality);
 
     public static string Status(string status) => Of("status ", status);
 

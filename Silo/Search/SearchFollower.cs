@@ -9,9 +9,10 @@ namespace LokaalSignaal.Silo.Search;
 
 /// <summary>
 /// Keeps the search index with the journal. Its position is kept in the index itself: where that was lost, the index is
-/// made anew from the store. A case that something happened to is simply read again.
+/// made anew from the store. A case that something happened to is simply read again. An index that all processes have
+/// together is kept by one of them; to be erased from it is everybody's.
 /// </summary>
-public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJournal journal) : IOwnFollower, ITextCopies, IAsyncDisposable
+public sealed class SearchFollower(ISearchIndex index, SearchSources sources, IJournal journal) : IOwnFollower, ITextCopies, IAsyncDisposable
 {
     private const int AtOnce = 500;
 
@@ -24,7 +25,10 @@ public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJo
     public string Name => "search";
 
     /// <inheritdoc/>
-    public long Place => index.Position;
+    public bool IsInEachProcess => !index.IsShared;
+
+    /// <inheritdoc/>
+    public ValueTask<long> PlaceAsync(CancellationToken cancellationToken) => index.PositionAsync(cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask HandleAsync(ImmutableArray<RecordedEvent> events, CancellationToken cancellationToken)
@@ -75,7 +79,7 @@ public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJo
         try
         {
             var cases = texts.Select(text => text.Case.ToString()).Distinct().ToArray();
-            index.Erase(await DocumentsAsync(cases, cancellationToken));
+            await index.EraseAsync(Reading(cases), cancellationToken);
         }
         finally
         {
@@ -83,11 +87,17 @@ public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJo
         }
     }
 
-    /// <summary>Begins in the background: an index that must be made anew makes nobody wait for the rest.</summary>
+    /// <summary>
+    /// Begins in the background: an index that must be made anew makes nobody wait for the rest. One that is shared is
+    /// begun by whoever leads.
+    /// </summary>
     public void Start()
     {
-        index.Emptied += Begin;
-        Begin();
+        if (!index.IsShared)
+        {
+            index.Emptied += Begin;
+            Begin();
+        }
     }
 
     /// <summary>Stops what is being made; it is made further at the next start.</summary>
@@ -117,7 +127,7 @@ public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJo
 
     private async ValueTask CatchUpAsync(long target, CancellationToken cancellationToken)
     {
-        var reached = index.Position;
+        var reached = await index.PositionAsync(cancellationToken);
         if (reached == 0 || reached > journal.Head)
         {
             reached = await MakeAsync(cancellationToken);
@@ -133,7 +143,7 @@ public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJo
 
             reached = events[^1].Position;
             await ScrubAsync(events, cancellationToken);
-            index.Save(await DocumentsAsync(events.SelectMany(Touched).Distinct(), cancellationToken), reached);
+            await index.SaveAsync(Reading(events.SelectMany(Touched).Distinct()), reached, cancellationToken);
         }
     }
 
@@ -143,7 +153,7 @@ public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJo
         var masked = events.Where(recorded => recorded.Event is TextMasked).SelectMany(Touched).Distinct().ToArray();
         if (masked.Length > 0)
         {
-            index.Erase(await DocumentsAsync(masked, cancellationToken));
+            await index.EraseAsync(Reading(masked), cancellationToken);
         }
     }
 
@@ -164,7 +174,7 @@ public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJo
         }
     }
 
-    private async ValueTask<List<SearchDocument>> DocumentsAsync(IEnumerable<string> cases, CancellationToken cancellationToken)
+    private DocumentReading Reading(IEnumerable<string> cases) => async cancellationToken =>
     {
         var documents = new List<SearchDocument>();
         foreach (var chunk in cases.Chunk(AtOnce))
@@ -173,24 +183,24 @@ public sealed class SearchFollower(SearchIndex index, SearchSources sources, IJo
         }
 
         return documents;
-    }
+    };
 
     // What happens meanwhile is after the position that is noted, and comes again.
     private async ValueTask<long> MakeAsync(CancellationToken cancellationToken)
     {
         var head = journal.Head;
-        index.Clear();
+        var making = await index.BeginAsync(cancellationToken);
         foreach (var kind in new[] { CaseKind.Signal, CaseKind.Fiche })
         {
             var ids = await sources.NextAsync(kind, "", AtOnce, cancellationToken);
             while (ids.Length > 0)
             {
-                index.Save(await sources.OfAsync(ids, cancellationToken), null);
+                await index.SaveAsync(Reading(ids), null, cancellationToken);
                 ids = await sources.NextAsync(kind, ids[^1], AtOnce, cancellationToken);
             }
         }
 
-        index.Save([], head);
+        await index.FinishAsync(making, head, cancellationToken);
         return head;
     }
 }

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using LokaalSignaal.Identity;
 
 namespace LokaalSignaal.Silo.Search;
 
 /// <summary>What is searched for.</summary>
+/// <param name="In">Where.</param>
 /// <param name="Words">What somebody typed; anything at all.</param>
 /// <param name="Facets">What must hold, as <see cref="Facet"/> makes them.</param>
-public sealed record SearchQuery(string Words, ImmutableArray<string> Facets)
+public sealed record SearchQuery(Shelf In, string Words, ImmutableArray<string> Facets)
 {
     /// <summary>Given at this moment or later.</summary>
     public DateTimeOffset? From { get; init; }
@@ -16,32 +18,23 @@ public sealed record SearchQuery(string Words, ImmutableArray<string> Facets)
     /// <summary>Whether the oldest come first.</summary>
     public bool OldestFirst { get; init; }
 
-    /// <summary>The query as the index understands it; none: there is nothing to search by.</summary>
-    /// <param name="wordsThatBegin">The words of the index that begin so; none: too many of them.</param>
-    internal string? Match(Func<string, IReadOnlyList<string>?> wordsThatBegin)
+    /// <summary>The lowest and the highest place that something found may have.</summary>
+    /// <param name="after">The place of the last one that was seen; none: from the start.</param>
+    internal (long Low, long High) Range(long? after)
     {
-        if (SearchWords.Typed(Words) is not { } terms)
-        {
-            return null;
-        }
-
-        var words = $"words : ({string.Join(" AND ", terms.Whole.Select(Quoted).Append(Last(terms.Last, wordsThatBegin)))})";
-        return Facets.IsDefaultOrEmpty ? words : $"facets : ({string.Join(" AND ", Facets.Select(Quoted))}) AND {words}";
+        var low = From is { } from ? Places.At(from) : 0;
+        var high = Before is { } before ? Places.At(before) - 1 : long.MaxValue;
+        return after is not { } last ? (low, high)
+            : OldestFirst ? (Math.Max(low, last + 1), high)
+            : (low, Math.Min(high, last - 1));
     }
+}
 
-    // One or two letters begin half of all words; and up to six the index knows beginnings as such.
-    private static string Last(string begun, Func<string, IReadOnlyList<string>?> wordsThatBegin) => begun.Length switch
-    {
-        < SearchSchema.ShortestBeginning => Quoted(begun),
-        <= SearchSchema.LongestBeginning => $"{Quoted(begun)} *",
-        _ => wordsThatBegin(begun) switch
-        {
-            null => $"{Quoted(begun)} *",
-            [] => Quoted(begun),
-            var words => $"({string.Join(" OR ", words.Select(Quoted))})",
-        },
-    };
-
-    // Terms are letters and digits only; quoted, so that none of them is taken for an operator.
-    private static string Quoted(string term) => $"\"{term}\"";
+/// <summary>A municipality's cases of one kind: what is searched together.</summary>
+/// <param name="Municipality">Whose.</param>
+/// <param name="Kind">Signals or fiches.</param>
+public readonly record struct Shelf(string Municipality, CaseKind Kind)
+{
+    /// <summary>Where a case is.</summary>
+    public static Shelf Of(string caseId) => CaseId.Of(caseId) is var id ? new Shelf(id.Owner.Value, id.Kind) : default;
 }

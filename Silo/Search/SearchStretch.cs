@@ -1,4 +1,5 @@
 using LokaalSignaal.Cases;
+using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Lists;
 using LokaalSignaal.Signals;
 using Microsoft.EntityFrameworkCore;
@@ -15,8 +16,9 @@ internal static class SearchStretch
     private const int MostByTerm = 1_000;
 
     public static async ValueTask<PageOf<Hit<T>>> ReadAsync<T>(
-        SearchIndex index,
+        ISearchIndex index,
         SearchQuery query,
+        ReadScope scope,
         IQueryable<Hit<T>> hits,
         ListOrder order,
         Paging paging,
@@ -26,32 +28,34 @@ internal static class SearchStretch
         var after = PageCursor.Of(paging);
         if (order == ListOrder.Due)
         {
-            return await ByTermAsync(index, query, hits, paging, cancellationToken);
+            return await ByTermAsync(index, query, scope, hits, paging, cancellationToken);
         }
 
         query = query with { OldestFirst = order == ListOrder.Oldest };
         var place = after is { } cursor
-            ? index.PlaceOf(cursor.Case.ToString()) ?? SearchIndex.PlaceAt(Stretch.Moment(cursor.Key))
+            ? await index.PlaceOfAsync(cursor.Case.ToString(), scope, cancellationToken) ?? Places.At(Stretch.Moment(cursor.Key))
             : (long?)null;
-        var found = await CollectAsync(index, query, hits, place, paging.Limit + 1, cancellationToken);
+        var found = await CollectAsync(index, query, scope, hits, place, paging.Limit + 1, cancellationToken);
         return Stretch.Page(found, order, paging.Limit);
     }
 
     // By term there is no order in the index: the newest thousand are sorted.
     private static async ValueTask<PageOf<Hit<T>>> ByTermAsync<T>(
-        SearchIndex index,
+        ISearchIndex index,
         SearchQuery query,
+        ReadScope scope,
         IQueryable<Hit<T>> hits,
         Paging paging,
         CancellationToken cancellationToken)
     {
-        var ids = index.Find(query, null, MostByTerm).Select(hit => hit.CaseId).ToArray();
+        var ids = (await index.FindAsync(query, null, MostByTerm, scope, cancellationToken)).Select(hit => hit.CaseId).ToArray();
         return await Stretch.ReadAsync(hits.Where(hit => ids.Contains(hit.CaseId)), ListOrder.Due, paging, cancellationToken);
     }
 
     private static async ValueTask<List<Hit<T>>> CollectAsync<T>(
-        SearchIndex index,
+        ISearchIndex index,
         SearchQuery query,
+        ReadScope scope,
         IQueryable<Hit<T>> hits,
         long? after,
         int most,
@@ -60,7 +64,7 @@ internal static class SearchStretch
         var found = new List<Hit<T>>();
         while (found.Count < most)
         {
-            var chunk = index.Find(query, after, Math.Max(most, found.Count == 0 ? most : AtOnce));
+            var chunk = await index.FindAsync(query, after, Math.Max(most, found.Count == 0 ? most : AtOnce), scope, cancellationToken);
             if (chunk.Count == 0)
             {
                 break;

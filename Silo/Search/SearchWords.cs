@@ -10,6 +10,9 @@ namespace LokaalSignaal.Silo.Search;
 /// </summary>
 public static class SearchWords
 {
+    /// <summary>How many letters a last word needs at least for words that begin with it to be found too.</summary>
+    internal const int ShortestBeginning = 3;
+
     private const int LongestWord = 40;
     private const int MostTerms = 12;
 

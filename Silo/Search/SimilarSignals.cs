@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Identity;
+using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Triage;
-using Microsoft.Data.Sqlite;
 
 namespace LokaalSignaal.Silo.Search;
 
@@ -14,7 +14,7 @@ public readonly record struct Alike(string CaseId, double Score);
 /// Finds signals that tell of something alike: of the newest that have some of its telling words those that have the most,
 /// and the newest with the same themes, compared by <see cref="Alikeness"/>. A theme in common brings them closer.
 /// </summary>
-public sealed class SimilarSignals(SearchIndex index)
+public sealed class SimilarSignals(ISearchIndex index)
 {
     private const int MostByWords = 200;
     private const int MostByTheme = 100;
@@ -31,57 +31,60 @@ public sealed class SimilarSignals(SearchIndex index)
     internal const double IsAlike = 0.25;
 
     /// <summary>The signals of the same municipality that are most like one, the likeliest first; not itself.</summary>
-    public ValueTask<ImmutableArray<Alike>> OfAsync(CaseId signal, int most, CancellationToken cancellationToken = default)
+    public async ValueTask<ImmutableArray<Alike>> OfAsync(CaseId signal, int most, ReadScope scope, CancellationToken cancellationToken = default)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         var self = signal.ToString();
-        return new(index.Read<ImmutableArray<Alike>>(reader => Documents(reader, "docs.case_id = $match", self) is not [var document] ? []
-            : [.. Scored(reader, signal.Owner, document.Words, document.Themes).Where(alike => alike.CaseId != self).Take(most)]));
+        return await index.CaseAsync(self, scope, cancellationToken) is not { } known ? []
+            : [.. (await ScoredAsync(signal.Owner, known.Words, ThemesOf(known), scope, cancellationToken))
+                .Where(alike => alike.CaseId != self).Take(most)];
     }
 
     /// <summary>The signals of a municipality that are most like a text, the likeliest first.</summary>
-    public ValueTask<ImmutableArray<Alike>> OfTextAsync(
+    public async ValueTask<ImmutableArray<Alike>> OfTextAsync(
         OwnerId municipality,
         string text,
         int most,
-        CancellationToken cancellationToken = default)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return new(index.Read<ImmutableArray<Alike>>(reader => [.. Scored(reader, municipality, [.. SearchWords.Of(text)], []).Take(most)]));
-    }
+        CancellationToken cancellationToken = default) =>
+        [.. (await ScoredAsync(municipality, [.. SearchWords.Of(text)], [], ReadScope.Of(municipality), cancellationToken)).Take(most)];
 
     /// <summary>How many signals of a municipality are like a text.</summary>
     /// <param name="municipality">The municipality.</param>
     /// <param name="text">The text.</param>
     /// <param name="themes">What it seems to be about.</param>
     /// <param name="cancellationToken">Ends the counting.</param>
-    public ValueTask<int> CountAsync(
+    public async ValueTask<int> CountAsync(
         OwnerId municipality,
         string text,
         IEnumerable<ThemeId> themes,
         CancellationToken cancellationToken = default)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        string[] words = [.. SearchWords.Of(text)];
-        string[] facets = [.. themes.Select(theme => Facet.Theme(theme.Value))];
-        return new(index.Read(reader => Scored(reader, municipality, words, facets).Count(alike => alike.Score >= IsAlike)));
+        ImmutableArray<string> facets = [.. themes.Select(theme => Facet.Theme(theme.Value))];
+        return (await ScoredAsync(municipality, [.. SearchWords.Of(text)], facets, ReadScope.Of(municipality), cancellationToken))
+            .Count(alike => alike.Score >= IsAlike);
     }
 
-    private static IEnumerable<Alike> Scored(SqliteConnection reader, OwnerId municipality, string[] words, string[] themes)
+    private async ValueTask<IEnumerable<Alike>> ScoredAsync(
+        OwnerId municipality,
+        ImmutableArray<string> words,
+        ImmutableArray<string> themes,
+        ReadScope scope,
+        CancellationToken cancellationToken)
     {
-        var size = SearchIndex.Size(reader);
-        var counts = words.Distinct().Take(MostWords).ToDictionary(word => word, word => WordCounts.Of(reader, word));
-        if (counts.Count == 0)
+        string[] asked = [.. words.Distinct().Take(MostWords)];
+        if (asked.Length == 0)
         {
             return [];
         }
 
-        var weights = counts.ToDictionary(pair => pair.Key, pair => Weight(size, pair.Value));
-        var place = $"facets : \"{Facet.Place(municipality.Value, CaseKind.Signal)}\"";
-        List<Document> candidates = [.. ByWords(reader, place, Telling(counts), weights).Concat(ByTheme(reader, place, themes)).DistinctBy(document => document.CaseId)];
-        var measure = new Alikeness(weights, Weight(size, size / 1_000), [.. candidates.Select(candidate => candidate.Words)]);
+        var known = await index.FrequencyAsync(municipality, asked, scope, cancellationToken);
+        var weights = asked.ToDictionary(word => word, word => Weight(known.Documents, known.Counts.GetValueOrDefault(word)));
+        var telling = Telling(known.Counts);
+        var byWords = await index.NewestAsync(municipality, new AnyOf(telling, AreFacets: false), MostNewest, scope, cancellationToken);
+        var byTheme = await index.NewestAsync(municipality, new AnyOf(themes, AreFacets: true), MostByTheme, scope, cancellationToken);
+        List<IndexedCase> candidates = [.. Likeliest(byWords, telling, weights).Concat(byTheme).DistinctBy(candidate => candidate.CaseId)];
+        var measure = new Alikeness(weights, Weight(known.Documents, known.Documents / 1_000), [.. candidates.Select(candidate => candidate.Words.ToArray())]);
         return candidates
-            .Select(candidate => new Alike(candidate.CaseId, Closer(measure.Of(candidate.Words), candidate.Themes.Intersect(themes).Any())))
+            .Select(candidate => new Alike(candidate.CaseId, Closer(measure.Of([.. candidate.Words]), ThemesOf(candidate).Intersect(themes).Any())))
             .OrderByDescending(alike => alike.Score).ThenBy(alike => alike.CaseId, StringComparer.Ordinal);
     }
 
@@ -90,7 +93,7 @@ public sealed class SimilarSignals(SearchIndex index)
     private static double Weight(long size, long count) => Math.Log(1 + (size / (count + 1.0)));
 
     // The rarest words, until they are in too many documents together.
-    private static string[] Telling(Dictionary<string, long> counts)
+    private static ImmutableArray<string> Telling(IReadOnlyDictionary<string, long> counts)
     {
         var documents = 0L;
         return [.. counts.Where(pair => pair.Value > 0).OrderBy(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
@@ -98,34 +101,9 @@ public sealed class SimilarSignals(SearchIndex index)
             .Take(MostTelling).Select(pair => pair.Key)];
     }
 
-    private static IEnumerable<Document> ByWords(SqliteConnection reader, string place, string[] telling, Dictionary<string, double> weights) =>
-        Newest(reader, MostNewest, place, "words", telling)
-            .OrderByDescending(document => document.Words.Intersect(telling).Sum(word => weights[word]))
-            .Take(MostByWords);
+    private static IEnumerable<IndexedCase> Likeliest(IEnumerable<IndexedCase> found, ImmutableArray<string> telling, Dictionary<string, double> weights) => found
+        .OrderByDescending(candidate => candidate.Words.Intersect(telling).Sum(word => weights[word]))
+        .Take(MostByWords);
 
-    private static List<Document> ByTheme(SqliteConnection reader, string place, string[] themes) =>
-        Newest(reader, MostByTheme, place, "facets", themes);
-
-    private static List<Document> Newest(SqliteConnection reader, int most, string place, string column, string[] terms) => terms is [] ? []
-        : Documents(
-            reader,
-            $"docs.id IN (SELECT rowid FROM found WHERE found MATCH $match ORDER BY rowid DESC LIMIT {most})",
-            $"{place} AND {column} : ({string.Join(" OR ", terms.Select(term => $"\"{term}\""))})");
-
-    private static List<Document> Documents(SqliteConnection reader, string where, string match)
-    {
-        using var command = SearchIndex.Command(reader, $"SELECT case_id, words, facets FROM docs WHERE {where}", ("$match", match));
-        using var rows = command.ExecuteReader();
-        var found = new List<Document>();
-        while (rows.Read())
-        {
-            found.Add(new Document(rows.GetString(0), Split(rows.GetString(1)), [.. Split(rows.GetString(2)).Where(Facet.IsTheme)]));
-        }
-
-        return found;
-    }
-
-    private static string[] Split(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    private sealed record Document(string CaseId, string[] Words, string[] Themes);
+    private static ImmutableArray<string> ThemesOf(IndexedCase known) => [.. known.Facets.Where(Facet.IsTheme)];
 }

@@ -13,7 +13,6 @@ internal static class SignalFacets
 {
     public static string Of(SignalRow row, IEnumerable<(string Axis, string Label)> labels, bool bundled) => string.Join(' ',
         [
-            Facet.Place(row.Municipality, CaseKind.Signal),
             Facet.Status(row.Status),
             Facet.Nature(row.Nature),
             bundled ? Facet.Bundled : Facet.Loose,
@@ -24,14 +23,13 @@ internal static class SignalFacets
     public static SearchQuery Query(string municipality, SignalFilter filter, string words)
     {
         var facets = ImmutableArray.CreateBuilder<string>();
-        facets.Add(Facet.Place(municipality, CaseKind.Signal));
         Add(filter.Status is { } status ? Facet.Status(Words.Of(status)) : null);
         Add(filter.Nature is { } nature ? Facet.Nature(Words.Of(nature)) : null);
         Add(filter.Theme is { } theme ? Facet.Theme(theme.Value) : null);
         Add(filter.TargetGroup is { } group ? Facet.Group(group.Value) : null);
         Add(filter.Bundled is { } bundled ? bundled ? Facet.Bundled : Facet.Loose : null);
         Add(filter.Confirmed is { } confirmed ? confirmed ? Facet.Confirmed : Facet.Unconfirmed : null);
-        return new SearchQuery(words, facets.ToImmutable())
+        return new SearchQuery(new Shelf(municipality, CaseKind.Signal), words, facets.ToImmutable())
         {
             From = Days.Begin(filter.From),
             Before = Days.End(filter.To),

@@ -18,7 +18,7 @@ public sealed class SignalQueries(
     IStoreReader store,
     IPersonIndex index,
     Membership membership,
-    SearchIndex search,
+    ISearchIndex search,
     SignalSummaries summaries,
     SignalViews views,
     SimilarSignals similar,
@@ -39,7 +39,7 @@ public sealed class SignalQueries(
         var scope = await SignalScope.OfAsync(reader, filter.Municipality, membership, index);
         var reach = ReadScope.Of(reader, index);
         await using var context = store.Context(reach);
-        var page = await PageAsync(context, scope, filter, paging, cancellationToken);
+        var page = await PageAsync(context, scope, reach, filter, paging, cancellationToken);
         var who = scope.Municipality is null ? SignalReader.Giver : SignalReader.Processor;
         var items = await summaries.OfAsync([.. page.Items.Select(hit => hit.Row)], who, reach, cancellationToken);
         return new PageOf<SignalSummary>(items, page.Next);
@@ -49,12 +49,13 @@ public sealed class SignalQueries(
     public async ValueTask<int> CountAsync(SignalFilter filter, Actor reader, CancellationToken cancellationToken = default)
     {
         var scope = await SignalScope.OfAsync(reader, filter.Municipality, membership, index);
-        await using var context = store.Context(ReadScope.Of(reader, index));
+        var reach = ReadScope.Of(reader, index);
+        await using var context = store.Context(reach);
         if (filter.Words is { } words)
         {
             return scope.Municipality is { } municipality
-                ? search.Count(SignalFacets.Query(municipality, filter, words), MostCounted)
-                : await Found(context, scope, filter, words).CountAsync(cancellationToken);
+                ? await search.CountAsync(SignalFacets.Query(municipality, filter, words), MostCounted, reach, cancellationToken)
+                : await (await FoundAsync(context, scope, reach, filter, words, cancellationToken)).CountAsync(cancellationToken);
         }
 
         return await SignalFilters.Hits(context, scope, filter).Take(MostCounted).CountAsync(cancellationToken);
@@ -122,9 +123,9 @@ public sealed class SignalQueries(
             return [];
         }
 
-        var scored = await similar.OfAsync(signal, most, cancellationToken);
-        var ids = scored.Select(found => found.CaseId).ToArray();
         var reach = ReadScope.Of(reader, index);
+        var scored = await similar.OfAsync(signal, most, reach, cancellationToken);
+        var ids = scored.Select(found => found.CaseId).ToArray();
         await using var context = store.Context(reach);
         var scope = new SignalScope(signal.Owner.Value, []) { Named = true };
         var rows = await scope.In(context).Where(row => ids.Contains(row.CaseId)).ToListAsync(cancellationToken);
@@ -140,32 +141,41 @@ public sealed class SignalQueries(
         return await similar.CountAsync(municipality, text, proposed.Themes.Select(theme => theme.Id), cancellationToken);
     }
 
-    private ValueTask<PageOf<Hit<SignalRow>>> PageAsync(
+    private async ValueTask<PageOf<Hit<SignalRow>>> PageAsync(
         StoreContext context,
         SignalScope scope,
+        ReadScope reach,
         SignalFilter filter,
         Paging paging,
         CancellationToken cancellationToken)
     {
         if (filter.Words is not { } words)
         {
-            return Stretch.ReadAsync(SignalFilters.Hits(context, scope, filter), filter.Order, paging, cancellationToken);
+            return await Stretch.ReadAsync(SignalFilters.Hits(context, scope, filter), filter.Order, paging, cancellationToken);
         }
 
         if (scope.Municipality is not { } municipality)
         {
-            return Stretch.ReadAsync(Found(context, scope, filter, words), filter.Order, paging, cancellationToken);
+            var own = await FoundAsync(context, scope, reach, filter, words, cancellationToken);
+            return await Stretch.ReadAsync(own, filter.Order, paging, cancellationToken);
         }
 
         var query = SignalFacets.Query(municipality, filter, words);
-        return SearchStretch.ReadAsync(search, query, SignalFilters.Hits(context, scope with { Named = true }, filter), filter.Order, paging, cancellationToken);
+        var hits = SignalFilters.Hits(context, scope with { Named = true }, filter);
+        return await SearchStretch.ReadAsync(search, query, reach, hits, filter.Order, paging, cancellationToken);
     }
 
     // Somebody's own signals are few: those with the words are asked for by name.
-    private IQueryable<Hit<SignalRow>> Found(StoreContext context, SignalScope scope, SignalFilter filter, string words)
+    private async ValueTask<IQueryable<Hit<SignalRow>>> FoundAsync(
+        StoreContext context,
+        SignalScope scope,
+        ReadScope reach,
+        SignalFilter filter,
+        string words,
+        CancellationToken cancellationToken)
     {
-        var own = scope.In(context).OrderByDescending(row => row.At).Select(row => row.CaseId).Take(MostCounted).ToArray();
-        var found = search.Among(own, words);
+        var own = await scope.In(context).OrderByDescending(row => row.At).Select(row => row.CaseId).Take(MostCounted).ToArrayAsync(cancellationToken);
+        var found = await search.AmongAsync(own, words, reach, cancellationToken);
         return SignalFilters.Hits(context, scope with { Named = true }, filter).Where(hit => found.Contains(hit.CaseId));
     }
 }

@@ -3,11 +3,13 @@ using LokaalSignaal.Benchmarks.Calls;
 using LokaalSignaal.Benchmarks.Commands;
 using LokaalSignaal.Benchmarks.Engines;
 using LokaalSignaal.Benchmarks.Giving;
+using LokaalSignaal.Benchmarks.Growth;
 using LokaalSignaal.Benchmarks.Memory;
 using LokaalSignaal.Benchmarks.Pages;
 using LokaalSignaal.Benchmarks.Postgres;
 using LokaalSignaal.Benchmarks.Processes;
 using LokaalSignaal.Benchmarks.Queries;
+using LokaalSignaal.Benchmarks.Searching;
 using LokaalSignaal.Benchmarks.Starting;
 using LokaalSignaal.Benchmarks.Waking;
 
@@ -17,11 +19,13 @@ var known = new Dictionary<string, Func<BenchOptions, Task>>(StringComparer.Ordi
     ["commands"] = CommandFigures.MeasureAsync,
     ["postgres"] = PostgresFigures.MeasureAsync,
     ["processes"] = ProcessFigures.MeasureAsync,
+    ["growth"] = GrowthFigures.MeasureAsync,
     ["giving"] = GivingFigures.MeasureAsync,
     ["waking"] = WakingFigures.MeasureAsync,
     ["memory"] = MemoryFigures.MeasureAsync,
     ["pages"] = PageFigures.MeasureAsync,
     ["queries"] = QueryFigures.MeasureAsync,
+    ["searching"] = SearchFigures.MeasureAsync,
     ["engines"] = EngineFigures.MeasureAsync,
     ["calls"] = CallFigures.MeasureAsync,
     ["starting"] = StartingFigures.MeasureAsync,

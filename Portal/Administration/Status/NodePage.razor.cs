@@ -16,15 +16,15 @@ public sealed partial class NodePage(INodes nodes, PeoplesDays days, TimeProvide
     [CascadingParameter]
     private HttpContext Context { get; set; } = null!;
 
-    private NodesView Nodes { get; set; } = null!;
+    private NodesView? Nodes { get; set; }
 
-    private NodeView Node => Nodes.Here;
+    private NodeView Node => Nodes!.Here;
 
-    private SlowCommand[] Slowest => [.. Nodes.Slowest.Take(MostSlow)];
+    private SlowCommand[] Slowest => [.. Nodes!.Slowest.Take(MostSlow)];
 
     private DateTimeOffset Now { get; set; }
 
-    private string Lead => !Node.Health.Ready ? "NotReady" : Node.Health.Parts.All(part => part.Ready) ? "Ready" : "ReadyBut";
+    private string Lead => !Node.Health.Ready ? "NotReady" : Nodes!.Nodes.All(seen => seen.IsWell) ? "Ready" : "ReadyBut";
 
     /// <summary>As much of a version as tells one build from another.</summary>
     internal static string Telling(string version) => version.Length > TellingLength ? version[..TellingLength] : version;

@@ -11,8 +11,8 @@ internal interface IRestoredStore
     /// <summary>A file beside it that the backup is copied to first.</summary>
     string Draft { get; }
 
-    /// <summary>Whether something is there already.</summary>
-    bool IsTaken();
+    /// <summary>What is there already; none: nothing.</summary>
+    StoreRefusal? Taken();
 
     /// <summary>Makes the draft the store.</summary>
     /// <returns>Why it can't be; none: it is.</returns>

@@ -10,7 +10,7 @@ internal sealed class RestoredFile(StoreOptions options) : IRestoredStore
 
     public string Draft => options.Database + RestoredFolder.Unfinished;
 
-    public bool IsTaken() => RestoredFolder.IsTaken(Place, Draft);
+    public StoreRefusal? Taken() => RestoredFolder.Taken(Place, Draft);
 
     public ValueTask<StoreRefusal?> PutAsync()
     {

@@ -1,6 +1,7 @@
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Postgres;
 using LokaalSignaal.Silo.Journal.Postgres.Copying;
+using Npgsql;
 
 namespace LokaalSignaal.Silo.Backup.Restoring;
 
@@ -13,7 +14,9 @@ internal sealed class RestoredServer(StoreOptions options) : IRestoredStore
 
     public string Draft => Path.Combine(_folder, "lokaalsignaal.db" + RestoredFolder.Unfinished);
 
-    public bool IsTaken() => RestoredFolder.IsTaken(_folder, Draft) || !PostgresStore.IsEmpty(options.Database);
+    public StoreRefusal? Taken() =>
+        RestoredFolder.Taken(_folder, Draft)
+        ?? (PostgresStore.IsEmpty(options.Database) ? null : new StoreRefusal("restore-database-not-empty", new NpgsqlConnectionStringBuilder(options.Database).Database!));
 
     public async ValueTask<StoreRefusal?> PutAsync()
     {

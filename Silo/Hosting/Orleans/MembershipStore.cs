@@ -9,7 +9,7 @@ namespace LokaalSignaal.Silo.Hosting.Orleans;
 internal static class MembershipStore
 {
     private const string Schema = "orleans";
-    private const string OneAtATime = "SELECT pg_advisory_xact_lock(7810209)";
+    private const string OneAtATime = "SELECT pg_advisory_xact_lock(7810210)";
 
     private const string Tables = $"""
         CREATE SCHEMA IF NOT EXISTS {Schema};

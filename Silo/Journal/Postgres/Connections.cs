@@ -28,8 +28,24 @@ internal static class Connections
     /// <param name="role">The role of readers.</param>
     public static string Reader(string database, string role) => Reading(database, $"{Everything} {ByKeys} -c role={role}");
 
-    /// <summary>For queries, in the role of readers too. Each says how far it reaches; one that doesn't finds nothing.</summary>
-    public static string Scoped(string database, string role) => Reading(database, $"-c role={role}");
+    /// <summary>
+    /// For queries, in the role of readers too. Each says how far it reaches; one that doesn't finds nothing. They are
+    /// short: to compile one takes longer than to run it.
+    /// </summary>
+    public static string Scoped(string database, string role) => Reading(database, $"-c role={role} -c jit=off");
+
+    /// <summary>
+    /// For keeping the search index. Where its newest changes are lost with the server, they are made again: so the position
+    /// that goes with them is.
+    /// </summary>
+    public static string Keeper(string database) => new NpgsqlConnectionStringBuilder(Of(
+        database,
+        $"{Everything} {ByKeys} -c synchronous_commit=off -c idle_in_transaction_session_timeout=60s -c lock_timeout=60s",
+        pooled: true))
+    {
+        MaxPoolSize = 4,
+        CommandTimeout = 120,
+    }.ToString();
 
     private static string Reading(string database, string settings) =>
         new NpgsqlConnectionStringBuilder(Of(database, $"{ReadOnly} {settings}", pooled: true))

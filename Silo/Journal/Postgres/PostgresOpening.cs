@@ -20,7 +20,7 @@ internal static class PostgresOpening
         try
         {
             MakeFolders(options);
-            // What lies beside the store is one process's: its search index.
+            // What lies beside the store is one process's: its logs.
             if (options.Data is { } data && (folder = StoreLock.Take(Path.Combine(data, "beside"), time, out var owner)) is null)
             {
                 return new StoreOpening<PostgresStore>.Refused(new StoreRefusal("store-held", owner));

@@ -4,6 +4,7 @@ using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal.Model;
 using LokaalSignaal.Silo.Journal.Postgres.Copying;
 using LokaalSignaal.Silo.Journal.Postgres.Rows;
+using LokaalSignaal.Silo.Search.Postgres;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
@@ -187,6 +188,9 @@ public sealed class PostgresStore : IStore
         context.Scope = scope;
         return context;
     }
+
+    /// <summary>The search index in it. Whoever asks disposes it, before the store.</summary>
+    public PostgresIndex SearchIndex() => new(_database, _scoped);
 
     /// <inheritdoc/>
     public ValueTask<bool> AnyAsync(string sql, params string[] arguments) => Reader().AnyAsync(sql, arguments);

@@ -11,6 +11,23 @@ namespace LokaalSignaal.Silo.Journal.Postgres;
 /// </summary>
 internal sealed class ScopeOfReading : DbCommandInterceptor
 {
+    /// <summary>Says it in a batch, as its first command. What was said comes back as a first result.</summary>
+    public static NpgsqlBatchCommand Say(ReadScope scope) => new(Setting)
+    {
+        Parameters =
+        {
+            new NpgsqlParameter<string> { TypedValue = scope.OwnersInWords },
+            new NpgsqlParameter<string> { TypedValue = Hex(scope.Person) },
+            new NpgsqlParameter<string> { TypedValue = Hex(scope.FollowCode) },
+        },
+    };
+
+    private const string Setting = """
+        SELECT set_config('lokaalsignaal.owners', $1, true),
+               set_config('lokaalsignaal.person', $2, true),
+               set_config('lokaalsignaal.code', $3, true)
+        """;
+
     private const string Saying = """
         SELECT set_config('lokaalsignaal.owners', @scope_owners, true),
                set_config('lokaalsignaal.person', @scope_person, true),

@@ -1,11 +1,7 @@
 using System.Globalization;
-using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
-using LokaalSignaal.Municipalities;
 using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Journal;
-using LokaalSignaal.Silo.Journal.Model;
-using LokaalSignaal.Silo.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LokaalSignaal.Benchmarks.Stores;
@@ -18,12 +14,9 @@ internal sealed class FilledStore : IAsyncDisposable
 {
     public const string Large = "kortrijk";
 
-    private const int Chunk = 4_000;
-
     private readonly OpenedStore _store;
     private readonly ServiceProvider _services;
     private readonly MadeCases _made;
-    private Task _indexing = Task.CompletedTask;
 
     private FilledStore(StorePlace place, int signals)
     {
@@ -55,7 +48,7 @@ internal sealed class FilledStore : IAsyncDisposable
         var store = new FilledStore(StorePlace.In(Path.Combine(folder, "data")), signals);
         if (filled is null)
         {
-            await store.FillAsync(signals);
+            await new Filling(store._services, store._made, indexed: true).RunAsync(signals);
             await File.WriteAllTextAsync(note, signals.ToString(CultureInfo.InvariantCulture));
         }
 
@@ -66,57 +59,5 @@ internal sealed class FilledStore : IAsyncDisposable
     {
         await _services.DisposeAsync();
         await _store.DisposeAsync();
-    }
-
-    private async Task FillAsync(int signals)
-    {
-        foreach (var municipality in MadeCases.Municipalities)
-        {
-            await Get<ICaseHost>().SendAsync(new Dispatch(
-                CaseId.Of(OwnerId.Of(municipality), CaseKind.Municipality),
-                new FoundMunicipality(new MunicipalityDetails { Name = municipality }),
-                Actor.System,
-                CommandKey.Of("found-" + municipality)));
-        }
-
-        for (var first = 0; first < signals; first += Chunk)
-        {
-            await SaveAsync([.. Enumerable.Range(first, Math.Min(Chunk, signals - first)).Select(_made.Signal)]);
-        }
-
-        for (var first = 0; first < signals / 10; first += Chunk)
-        {
-            await SaveAsync([.. Enumerable.Range(first, Math.Min(Chunk, (signals / 10) - first)).Select(_made.Fiche)]);
-        }
-
-        await _indexing;
-        await FollowAsync();
-    }
-
-    private async Task SaveAsync(MadeCase[] cases)
-    {
-        var results = await Task.WhenAll(cases.Select(one => Get<IJournal>().AppendAsync(one.Append).AsTask()));
-        if (results.FirstOrDefault(result => result is not AppendResult.Committed) is { } other)
-        {
-            throw new InvalidOperationException($"Not written: {other}.");
-        }
-
-        await _indexing;
-        _indexing = Task.Run(() => Get<SearchIndex>().Save(cases.Select(one => one.Document), null));
-    }
-
-    private async Task FollowAsync()
-    {
-        var (journal, names) = (Get<IJournal>(), Get<IEnumerable<IFollower>>().Select(follower => follower.Name).ToArray());
-        await journal.WriteAsync(unit =>
-        {
-            foreach (var name in names)
-            {
-                FollowerPosition.Save(unit, name, journal.Head);
-            }
-
-            return names.Length;
-        });
-        Get<SearchIndex>().Save([], journal.Head);
     }
 }

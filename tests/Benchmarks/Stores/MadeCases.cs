@@ -64,7 +64,7 @@ internal sealed class MadeCases
 
         string[] facets =
         [
-            Facet.Place(id.Owner.Value, CaseKind.Signal), Facet.Status(row.Status), Facet.Nature(row.Nature), bundled ? Facet.Bundled : Facet.Loose,
+            Facet.Status(row.Status), Facet.Nature(row.Nature), bundled ? Facet.Bundled : Facet.Loose,
             row.LabelsConfirmed ? Facet.Confirmed : Facet.Unconfirmed, .. themes.Select(Facet.Theme),
         ];
         ImmutableArray<CaseEvent> events =
@@ -89,7 +89,7 @@ internal sealed class MadeCases
             Steps = open ? " analysis " : " ", Due = open ? DateOnly.FromDateTime(at.DateTime).AddDays(30) : null, PutToMandatary = number % 2 == 0, Version = 1,
         };
         List<Row> rows = [row, Labels(row.CaseId, id, [theme], at), .. open ? [Step(row.CaseId, id, "analysis", row.Due, at)] : Array.Empty<Row>()];
-        string[] facets = [Facet.Place(id.Owner.Value, CaseKind.Fiche), Facet.Status(row.Status), Facet.Theme(theme)];
+        string[] facets = [Facet.Status(row.Status), Facet.Theme(theme)];
         return Case(id, at, [new FicheOpened(title, null)], drafts, rows, new SearchDocument(row.CaseId, at, stems, string.Join(' ', facets)));
     }
 

@@ -39,6 +39,9 @@ internal sealed class OpenSilo : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
+    /// <summary>Fills it, while it is empty; its municipalities are founded by that.</summary>
+    public Task FillAsync(int signals) => new Filling(_services, new MadeCases(signals, new Vocabulary()), indexed: false).RunAsync(signals);
+
     /// <summary>Founds the municipality.</summary>
     public Task FoundAsync() => DoAsync(
         CaseId.Of(Municipality, CaseKind.Municipality),

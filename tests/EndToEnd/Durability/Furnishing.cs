@@ -17,6 +17,9 @@ internal sealed class Furnishing(IServiceProvider silo)
     /// <summary>How many givers there are: <c>giver7@kortrijk.test</c>.</summary>
     public const int Givers = 25;
 
+    /// <summary>The address of the one who runs the platform.</summary>
+    public static string Platform { get; } = $"platform1@{OwnerId.Platform}.test";
+
     private readonly ICaseHost _host = silo.GetRequiredService<ICaseHost>();
     private int _keys;
 
@@ -74,6 +77,7 @@ internal sealed class Furnishing(IServiceProvider silo)
             }
         }
 
+        people.Add(await EnrolAsync(new Capacity(OwnerId.Platform, Role.Platform), 1));
         var accounts = silo.GetRequiredService<Accounts>();
         await accounts.SeedPasswordAsync(people, await accounts.HashAsync(Password));
         return true;

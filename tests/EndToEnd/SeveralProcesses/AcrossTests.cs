@@ -12,6 +12,7 @@ namespace LokaalSignaal.EndToEnd.SeveralProcesses;
 public sealed class AcrossTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Notes = 40;
+    private const int MostTurns = 100;
 
     // Far above what it takes, for a machine that does other things too; the figure is told.
     private static readonly TimeSpan _most = TimeSpan.FromSeconds(2);
@@ -29,7 +30,7 @@ public sealed class AcrossTests(ITestOutputHelper output) : IAsyncLifetime
         var fiche = await Given.FicheAsync(processor, "Gezien in het andere proces");
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await PortalInBrowser.LaunchAsync(playwright);
-        var page = await LookAsync(browser, $"/werk/fiches/{Given.Segment(fiche)}");
+        var page = await LookAsync(browser, "processor2@kortrijk.test", $"/werk/fiches/{Given.Segment(fiche)}");
         var waits = new List<TimeSpan>();
         for (var number = 0; number < Notes; number++)
         {
@@ -45,7 +46,26 @@ public sealed class AcrossTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.True(waits[Notes * 95 / 100] < _most, "It takes seconds until the other sees it.");
     }
 
-    private async Task<IPage> LookAsync(IBrowser browser, string path)
+    [PostgresFact(browser: true)]
+    public async Task Who_runs_the_platform_sees_all_processes_on_one_page()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await PortalInBrowser.LaunchAsync(playwright);
+        var page = await LookAsync(browser, Furnishing.Platform, "/beheer/toestand");
+
+        // They tell soon after they are ready.
+        var processes = page.Locator("#nodes-head ~ table tbody tr");
+        for (var turn = 0; turn < MostTurns && await processes.CountAsync() < 2; turn++)
+        {
+            await page.ReloadAsync();
+        }
+
+        Assert.Equal(2, await processes.CountAsync());
+        Assert.Equal(2, await processes.GetByText("Werkt", new() { Exact = true }).CountAsync());
+        Assert.Equal(1, await processes.GetByText("(dit proces)").CountAsync());
+    }
+
+    private async Task<IPage> LookAsync(IBrowser browser, string who, string path)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -54,7 +74,7 @@ public sealed class AcrossTests(ITestOutputHelper output) : IAsyncLifetime
         });
         var page = await context.NewPageAsync();
         await page.GotoAsync("/aanmelden");
-        await page.FillAsync("#email", "processor2@kortrijk.test");
+        await page.FillAsync("#email", who);
         await page.FillAsync("#password", Furnishing.Password);
         await page.ClickAsync("main button[type=submit]");
         await page.WaitForURLAsync(address => !address.EndsWith("/aanmelden", StringComparison.Ordinal));

@@ -81,8 +81,10 @@ public sealed class PostgresBackupTests : IAsyncLifetime
         await InAsync(file, silo => silo.Get<Backups>().BackupAsync(second).AsTask());
         Done(await RestoreAsync(second, server));
 
+        Assert.Equal(0L, Ask(server, "SELECT count(*) FROM search_docs"));
         await InAsync(server, async silo =>
         {
+            await silo.RestAsync();
             Assert.Equal([signal], (await silo.Get<ISignalQueries>().ListAsync(new SignalFilter { Words = "lift" }, new Paging(10), _processor)).Items.Select(item => item.Id));
             Assert.Equal("De lift is stuk.", (await silo.Get<ISignalQueries>().FindAsync(signal, _nurse))!.Text);
             await silo.DoAsync(fiche, new AddNote("Dit gaat gewoon verder."), _processor);
@@ -113,7 +115,7 @@ public sealed class PostgresBackupTests : IAsyncLifetime
         Done(await RestoreAsync(File1, place));
 
         var other = place with { Data = Path.Combine(_folder.FullName, "other", "data") };
-        Assert.Equal("restore-not-empty", Refused(await RestoreAsync(File1, other)));
+        Assert.Equal("restore-database-not-empty", Refused(await RestoreAsync(File1, other)));
         Assert.Equal("restore-not-empty", Refused(await RestoreAsync(File1, place with { Server = NewDatabase() })));
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using LokaalSignaal.Identity;
+using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Search;
+using LokaalSignaal.Silo.Search.Sqlite;
 using LokaalSignaal.Silo.Triage;
 
 namespace LokaalSignaal.Silo.Tests.Search;
@@ -15,15 +17,15 @@ public sealed class SimilarSignalsTests(Xunit.Abstractions.ITestOutputHelper out
     [Fact]
     public async Task Siblings_find_each_other_and_strangers_do_not()
     {
-        using var index = SearchIndex.Open(Path.Combine(_folder.FullName, "search.db"));
+        using var index = SqliteIndex.Open(Path.Combine(_folder.FullName, "search.db"));
         var signals = Read();
-        index.Save(signals.Select(signal => signal.Document), null);
+        await index.SaveAsync(_ => new([.. signals.Select(signal => signal.Document)]), null);
         var similar = new SimilarSignals(index);
         var (found, wanted, alike, alikeSiblings) = (0, 0, 0, 0);
         foreach (var signal in signals.Where(signal => signal.Sibling is not null))
         {
             var siblings = signals.Where(other => other.Sibling == signal.Sibling && other != signal).Select(other => other.Document.CaseId).ToHashSet();
-            var all = await similar.OfAsync(CaseId.Of(signal.Document.CaseId), 50);
+            var all = await similar.OfAsync(CaseId.Of(signal.Document.CaseId), 50, ReadScope.Everything);
             found += all.Take(5).Count(one => siblings.Contains(one.CaseId));
             wanted += Math.Min(5, siblings.Count);
             alike += all.Count(one => one.Score >= SimilarSignals.IsAlike);
@@ -54,7 +56,6 @@ public sealed class SimilarSignalsTests(Xunit.Abstractions.ITestOutputHelper out
         var text = string.Join(' ', new[] { "text", "tried", "idea" }.Select(name => Text(item, name)).OfType<string>());
         string[] facets =
         [
-            Facet.Place(owner, CaseKind.Signal),
             .. item.TryGetProperty("themes", out var themes) ? themes.EnumerateArray().Select(theme => Facet.Theme(theme.GetString()!)) : [],
         ];
         var id = $"{owner}/signal/{at + 1:D6}";

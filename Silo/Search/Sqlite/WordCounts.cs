@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
-namespace LokaalSignaal.Silo.Search;
+namespace LokaalSignaal.Silo.Search.Sqlite;
 
 /// <summary>Which words the index has, and in how many documents each is: the index itself would count them anew each time.</summary>
 internal static class WordCounts
@@ -12,14 +12,14 @@ internal static class WordCounts
     /// <summary>In how many documents a word is.</summary>
     public static long Of(SqliteConnection connection, string word)
     {
-        using var command = SearchIndex.Command(connection, "SELECT docs FROM words WHERE word = $word", ("$word", word));
+        using var command = SqliteIndex.Command(connection, "SELECT docs FROM words WHERE word = $word", ("$word", word));
         return command.ExecuteScalar() as long? ?? 0;
     }
 
     /// <summary>The words that begin so; none: too many.</summary>
     public static IReadOnlyList<string>? ThatBegin(SqliteConnection connection, string beginning)
     {
-        using var command = SearchIndex.Command(
+        using var command = SqliteIndex.Command(
             connection,
             "SELECT word FROM words WHERE word >= $beginning AND word < $beginning || char(1114111) LIMIT $most",
             ("$beginning", beginning), ("$most", MostThatBegin + 1));
@@ -51,8 +51,8 @@ internal static class WordCounts
 
     private static void Run(SqliteConnection connection, string sql, string words)
     {
-        var different = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct();
-        using var command = SearchIndex.Command(connection, sql, ("$words", JsonSerializer.Serialize(different)));
+        var different = SearchDocument.Split(words).Distinct();
+        using var command = SqliteIndex.Command(connection, sql, ("$words", JsonSerializer.Serialize(different)));
         command.ExecuteNonQuery();
     }
 }

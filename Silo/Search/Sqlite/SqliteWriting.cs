@@ -1,21 +1,23 @@
 using LokaalSignaal.Silo.Journal.Sqlite;
 using Microsoft.Data.Sqlite;
 
-namespace LokaalSignaal.Silo.Search;
+namespace LokaalSignaal.Silo.Search.Sqlite;
 
 /// <summary>Writes documents into the index's tables.</summary>
-internal static class SearchWriting
+internal static class SqliteWriting
 {
     private const int Attempts = 5;
 
     // How much of a word tells which word it was.
     private const int Telling = 3;
 
-    public static void Replace(SqliteConnection connection, SearchDocument document, long place, long room)
+    public static void Replace(SqliteConnection connection, SearchDocument document)
     {
+        var place = Places.For(document);
+        var facets = $"{Facet.Place(Shelf.Of(document.CaseId))} {document.Facets}".TrimEnd();
         if (Old(connection, document.CaseId) is { } old)
         {
-            if (old.Words == document.Words && old.Facets == document.Facets)
+            if (old.Words == document.Words && old.Facets == facets)
             {
                 return;
             }
@@ -25,20 +27,31 @@ internal static class SearchWriting
         }
         else
         {
-            place = Free(connection, place + (Spread(document.CaseId) % (room / 2)));
+            place = Free(connection, place);
         }
 
         Run(connection, "INSERT INTO docs (id, case_id, words, facets) VALUES ($id, $case, $words, $facets)",
-            ("$id", place), ("$case", document.CaseId), ("$words", document.Words), ("$facets", document.Facets));
+            ("$id", place), ("$case", document.CaseId), ("$words", document.Words), ("$facets", facets));
         Run(connection, "INSERT INTO found (rowid, words, facets) VALUES ($id, $words, $facets)",
-            ("$id", place), ("$words", document.Words), ("$facets", document.Facets));
+            ("$id", place), ("$words", document.Words), ("$facets", facets));
         WordCounts.Add(connection, document.Words);
         Count(connection, 1);
     }
 
+    /// <summary>Notes how far the journal is in it.</summary>
+    public static void Note(SqliteConnection connection, long position) => Run(
+        connection,
+        "INSERT INTO state VALUES ('position', $at) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        ("$at", position));
+
+    /// <summary>Empties it.</summary>
+    public static void Clear(SqliteConnection connection) => Connections.Set(
+        connection,
+        "INSERT INTO found (found) VALUES ('delete-all'); DELETE FROM docs; DELETE FROM words; DELETE FROM state;");
+
     /// <summary>The words that are in the index of these cases, and won't be when the documents are.</summary>
     public static HashSet<string> Gone(SqliteConnection connection, IEnumerable<SearchDocument> documents) =>
-        [.. documents.SelectMany(document => Split(Old(connection, document.CaseId)?.Words).Except(Split(document.Words)))];
+        [.. documents.SelectMany(document => SearchDocument.Split(Old(connection, document.CaseId)?.Words).Except(SearchDocument.Split(document.Words)))];
 
     /// <summary>Overwrites words that were deleted, in the tree of words and in the log of changes.</summary>
     public static void Scrub(SqliteConnection connection, HashSet<string> gone)
@@ -50,7 +63,7 @@ internal static class SearchWriting
 
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            using var command = SearchIndex.Command(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+            using var command = SqliteIndex.Command(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
             if (command.ExecuteScalar() is 0L)
             {
                 return;
@@ -69,7 +82,7 @@ internal static class SearchWriting
             return false;
         }
 
-        using var command = SearchIndex.Command(connection, "SELECT DISTINCT CAST(term AS TEXT) FROM found_idx WHERE length(term) > $least", ("$least", Telling));
+        using var command = SqliteIndex.Command(connection, "SELECT DISTINCT CAST(term AS TEXT) FROM found_idx WHERE length(term) > $least", ("$least", Telling));
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
@@ -83,11 +96,9 @@ internal static class SearchWriting
         return false;
     }
 
-    private static string[] Split(string? words) => words?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
-
     private static (long Id, string Words, string Facets)? Old(SqliteConnection connection, string caseId)
     {
-        using var command = SearchIndex.Command(connection, "SELECT id, words, facets FROM docs WHERE case_id = $case", ("$case", caseId));
+        using var command = SqliteIndex.Command(connection, "SELECT id, words, facets FROM docs WHERE case_id = $case", ("$case", caseId));
         using var rows = command.ExecuteReader();
         return rows.Read() ? (rows.GetInt64(0), rows.GetString(1), rows.GetString(2)) : null;
     }
@@ -110,7 +121,7 @@ internal static class SearchWriting
     {
         while (true)
         {
-            using var command = SearchIndex.Command(connection, "SELECT 1 FROM docs WHERE id = $id", ("$id", place));
+            using var command = SqliteIndex.Command(connection, "SELECT 1 FROM docs WHERE id = $id", ("$id", place));
             if (command.ExecuteScalar() is null)
             {
                 return place;
@@ -120,12 +131,9 @@ internal static class SearchWriting
         }
     }
 
-    // The same in every process, unlike a string's own hash.
-    private static long Spread(string caseId) => caseId.Aggregate(17L, (hash, letter) => ((hash * 31) + letter) & 0xFFFFF);
-
     private static void Run(SqliteConnection connection, string sql, params (string Name, object Value)[] arguments)
     {
-        using var command = SearchIndex.Command(connection, sql, arguments);
+        using var command = SqliteIndex.Command(connection, sql, arguments);
         command.ExecuteNonQuery();
     }
 }

@@ -1,18 +1,15 @@
 using LokaalSignaal.Silo.Journal.Sqlite;
 using Microsoft.Data.Sqlite;
 
-namespace LokaalSignaal.Silo.Search;
+namespace LokaalSignaal.Silo.Search.Sqlite;
 
 /// <summary>The tables of the index. One of another shape is thrown away and made anew.</summary>
-internal static class SearchSchema
+internal static class SqliteSchema
 {
     // Another number when the tables, the words or the facets change.
     private const int Shape = 2;
 
-    /// <summary>How many letters the shortest beginning of a word has that the index knows.</summary>
-    internal const int ShortestBeginning = 3;
-
-    /// <summary>How many letters the longest has.</summary>
+    /// <summary>How many letters the longest beginning of a word has that the index knows.</summary>
     internal const int LongestBeginning = 6;
 
     /// <summary>Opens the index's file for writing; what is deleted from it is overwritten.</summary>
@@ -94,7 +91,8 @@ internal static class SearchSchema
         return command.ExecuteScalar();
     }
 
-    private static void Remove(string file)
+    /// <summary>Removes an index with all its files.</summary>
+    public static void Remove(string file)
     {
         foreach (var part in new[] { file, file + "-wal", file + "-shm" })
         {
