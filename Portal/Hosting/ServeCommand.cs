@@ -38,13 +38,26 @@ internal static class ServeCommand
             case StoreOpening<OpenedStore>.Opened(var store):
                 await using (store)
                 {
-                    return await PortalHost.RunAsync(store, settings, cancellationToken);
+                    return await ServeAsync(store, settings, cancellationToken);
                 }
 
             case StoreOpening<OpenedStore>.Refused(var refusal):
                 return Failure.Say(refusal);
             case var other:
                 throw new InvalidOperationException($"Nothing is known of {other}.");
+        }
+    }
+
+    // Once it serves, whoever asks is told; until then it is whoever starts it.
+    private static async Task<int> ServeAsync(OpenedStore store, ServeSettings settings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PortalHost.RunAsync(store, settings, cancellationToken);
+        }
+        catch (Exception trouble) when (new StoreFaults().MeaningOf(trouble) is not null)
+        {
+            return Failure.Say(new StoreRefusal("store-unwritable", trouble.GetBaseException().Message));
         }
     }
 }

@@ -6,6 +6,9 @@ namespace LokaalSignaal.Silo.Journal.Postgres;
 internal static class Connections
 {
     private const int Prepared = 200;
+
+    // Who comes after these waits its turn here: a server has few connections, and all processes share them.
+    private const int AtOnce = 16;
     private const string ReadOnly = "-c default_transaction_read_only=on";
 
     // The journal itself reads and writes whatever there is; the policies of the tables let it.
@@ -52,6 +55,7 @@ internal static class Connections
         {
             // Whoever used it before changed nothing of it; and setting it back would take the role away.
             NoResetOnClose = true,
+            MaxPoolSize = AtOnce,
         }.ToString();
 
     /// <summary>For looking at a store that may not have been opened, or not by this version.</summary>
