@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal;
 using Microsoft.EntityFrameworkCore;
@@ -7,9 +8,12 @@ namespace LokaalSignaal.Silo.Municipalities;
 /// <summary>Who takes part where.</summary>
 public sealed class Membership(IStoreReader reader, IPersonIndex index)
 {
+    // What was founded stays: it need not be asked again. Taking part may end at any moment, and is.
+    private readonly ConcurrentDictionary<OwnerId, bool> _founded = new();
+
     /// <summary>Whether an organisation takes part in a municipality; a municipality takes part in itself.</summary>
     public ValueTask<bool> HasAsync(OwnerId municipality, OwnerId organisation) => municipality == organisation
-        ? reader.AnyAsync("SELECT 1 FROM owners WHERE owner = $1 AND kind = $2", municipality.Value, CaseKind.Municipality.Value)
+        ? IsFoundedAsync(municipality)
         : reader.AnyAsync("SELECT 1 FROM memberships WHERE municipality = $1 AND organisation = $2 AND status = 'active'", municipality.Value, organisation.Value);
 
     /// <summary>Whether an owner is a municipality or an organisation; none: there is no such owner.</summary>
@@ -27,5 +31,21 @@ public sealed class Membership(IStoreReader reader, IPersonIndex index)
         string[] roles = [new Capacity(owner, Role.Processor).ToString(), new Capacity(owner, Role.Mandatary).ToString()];
         await using var context = reader.Context(ReadScope.Everything);
         return await context.Capacities.AnyAsync(row => row.PersonIndex == who && roles.Contains(row.Capacity));
+    }
+
+    private async ValueTask<bool> IsFoundedAsync(OwnerId municipality)
+    {
+        if (_founded.ContainsKey(municipality))
+        {
+            return true;
+        }
+
+        var founded = await reader.AnyAsync("SELECT 1 FROM owners WHERE owner = $1 AND kind = $2", municipality.Value, CaseKind.Municipality.Value);
+        if (founded)
+        {
+            _founded.TryAdd(municipality, true);
+        }
+
+        return founded;
     }
 }
