@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -9,7 +10,9 @@ namespace LokaalSignaal.Silo.Journal.Postgres.Migrations
     /// verified. A posting says of one word, in one kind of cases of one municipality, that a case has it; word and kind
     /// are one number, so that no word stands in its keys. What a giver wrote they may search themselves.
     /// </summary>
-    public partial class Search : Migration
+    [DbContext(typeof(PostgresStoreContext))]
+    [Migration("20261122101616_Search")]
+    public sealed class Search : Migration
     {
         private const string All = "'*' = (SELECT current_setting('lokaalsignaal.owners', true))";
         private const string OfMunicipality =

@@ -11,7 +11,7 @@ namespace LokaalSignaal.Silo.Journal.Postgres.Migrations
     /// </summary>
     [DbContext(typeof(PostgresStoreContext))]
     [Migration("20261122110000_Nodes")]
-    public partial class Nodes : Migration
+    public sealed class Nodes : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
