@@ -55,7 +55,7 @@ public sealed class FicheLabelsFollower(IStoreReader reader, FollowUp followUp) 
         var id = signal.ToString();
         await using var context = reader.Context(ReadScope.Everything);
         var fiches = await context.FicheLinks.Where(link => link.SignalId == id && link.UnlinkedVersion == null)
-            .Select(link => link.FicheId).Distinct().ToListAsync(cancellationToken);
+            .Select(link => link.FicheId).Distinct().ByKeys().ToListAsync(cancellationToken);
         return [.. fiches.Select(CaseId.Of)];
     }
 

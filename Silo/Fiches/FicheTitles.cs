@@ -26,7 +26,7 @@ public sealed class FicheTitles(IStoreReader reader)
             where ids.Contains(fiche.CaseId)
             join text in context.Texts on fiche.TitleRef equals text.Ref
             where text.Body != null
-            select new { fiche.CaseId, text.Body }).ToListAsync(cancellationToken);
+            select new { fiche.CaseId, text.Body }).ByKeys().ToListAsync(cancellationToken);
         return rows.ToImmutableDictionary(row => CaseId.Of(row.CaseId), row => row.Body!);
     }
 }

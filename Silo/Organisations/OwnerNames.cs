@@ -25,7 +25,7 @@ public sealed class OwnerNames(IStoreReader reader)
             where ids.Contains(owner.Owner)
             join text in context.Texts on owner.NameRef equals text.Ref
             where text.Body != null
-            select new { owner.Owner, text.Body }).ToListAsync(cancellationToken);
+            select new { owner.Owner, text.Body }).ByKeys().ToListAsync(cancellationToken);
         return rows.ToImmutableDictionary(row => row.Owner, row => row.Body!);
     }
 

@@ -77,7 +77,7 @@ public sealed class Vault : IDisposable
     {
         var texts = pseudonyms.Select(pseudonym => pseudonym.Value).Distinct().ToArray();
         await using var context = _reader.Context(ReadScope.Everything);
-        var found = await context.Resolutions.Where(row => texts.Contains(row.Pseudonym)).ToListAsync(cancellationToken);
+        var found = await context.Resolutions.Where(row => texts.Contains(row.Pseudonym)).ByKeys().ToListAsync(cancellationToken);
         var people = await FindAllAsync(found.Select(row => row.PersonIndex), cancellationToken);
         var byIndex = people.ToDictionary(known => Convert.ToHexString(Index.Of(known.Person)));
         return found

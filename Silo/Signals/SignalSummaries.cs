@@ -64,6 +64,7 @@ public sealed class SignalSummaries(IStoreReader reader, TextStore texts, OwnerN
             .Where(link => ids.Contains(link.SignalId) && link.UnlinkedVersion == null)
             .GroupBy(link => link.SignalId)
             .Select(group => new { group.Key, Count = group.Select(link => link.FicheId).Distinct().Count() })
+            .ByKeys()
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
     }
 

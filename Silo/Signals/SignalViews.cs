@@ -107,7 +107,7 @@ public sealed class SignalViews(
     {
         await using var context = reader.Context(scope);
         var ids = await context.FicheLinks.Where(link => link.SignalId == row.CaseId)
-            .Select(link => link.FicheId).Distinct().ToListAsync(cancellationToken);
+            .Select(link => link.FicheId).Distinct().ByKeys().ToListAsync(cancellationToken);
         var fiches = ImmutableArray.CreateBuilder<KnownCase<Workflows.Fiches.FicheState>>(ids.Count);
         foreach (var id in ids)
         {

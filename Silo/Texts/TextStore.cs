@@ -24,7 +24,7 @@ public sealed class TextStore(IStoreReader reader)
         foreach (var chunk in references.Distinct().Select(reference => reference.Value).Chunk(AtOnce))
         {
             var rows = await context.Texts.Where(text => chunk.Contains(text.Ref) && text.Body != null)
-                .Select(text => new { text.Ref, text.Body }).ToListAsync(cancellationToken);
+                .Select(text => new { text.Ref, text.Body }).ByKeys().ToListAsync(cancellationToken);
             texts.AddRange(rows.Select(row => KeyValuePair.Create(Reference(row.Ref), row.Body!)));
         }
 

@@ -14,6 +14,9 @@ internal static class Connections
     // The journal itself reads and writes whatever there is; the policies of the tables let it.
     private const string Everything = "-c lokaalsignaal.owners=*";
 
+    // All that is asked is short: to compile it takes longer than to run it.
+    private const string Uncompiled = "-c jit=off";
+
     // All of it goes by a key. A plan that was made while a table was still small would read all of it ever after.
     private const string ByKeys = "-c enable_seqscan=off";
 
@@ -31,11 +34,8 @@ internal static class Connections
     /// <param name="role">The role of readers.</param>
     public static string Reader(string database, string role) => Reading(database, $"{Everything} {ByKeys} -c role={role}");
 
-    /// <summary>
-    /// For queries, in the role of readers too. Each says how far it reaches; one that doesn't finds nothing. They are
-    /// short: to compile one takes longer than to run it.
-    /// </summary>
-    public static string Scoped(string database, string role) => Reading(database, $"-c role={role} -c jit=off");
+    /// <summary>For queries, in the role of readers too. Each says how far it reaches; one that doesn't finds nothing.</summary>
+    public static string Scoped(string database, string role) => Reading(database, $"-c role={role}");
 
     /// <summary>
     /// For keeping the search index. Where its newest changes are lost with the server, they are made again: so the position
@@ -81,7 +81,7 @@ internal static class Connections
     private static string Of(string database, string settings, bool pooled)
     {
         var way = new NpgsqlConnectionStringBuilder(database) { Pooling = pooled, MaxAutoPrepare = Prepared, AutoPrepareMinUsages = 2 };
-        way.Options = string.IsNullOrEmpty(way.Options) ? settings : $"{way.Options} {settings}";
+        way.Options = string.IsNullOrEmpty(way.Options) ? $"{Uncompiled} {settings}" : $"{way.Options} {Uncompiled} {settings}";
         return way.ToString();
     }
 }

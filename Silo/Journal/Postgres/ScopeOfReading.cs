@@ -35,6 +35,14 @@ internal sealed class ScopeOfReading : DbCommandInterceptor
 
         """;
 
+    private const string SayingByKeys = """
+        SELECT set_config('plan_cache_mode', 'force_generic_plan', true),
+               set_config('lokaalsignaal.owners', @scope_owners, true),
+               set_config('lokaalsignaal.person', @scope_person, true),
+               set_config('lokaalsignaal.code', @scope_code, true);
+
+        """;
+
     public override InterceptionResult<DbDataReader> ReaderExecuting(
         DbCommand command,
         CommandEventData eventData,
@@ -85,7 +93,8 @@ internal sealed class ScopeOfReading : DbCommandInterceptor
     {
         if (ScopeIn(context) is { } scope)
         {
-            command.CommandText = Saying + command.CommandText;
+            var asked = command.CommandText;
+            command.CommandText = (asked.StartsWith(Keyed.Mark, StringComparison.Ordinal) ? SayingByKeys : Saying) + asked;
             _ = command.Parameters.Add(new NpgsqlParameter("scope_owners", scope.OwnersInWords));
             _ = command.Parameters.Add(new NpgsqlParameter("scope_person", Hex(scope.Person)));
             _ = command.Parameters.Add(new NpgsqlParameter("scope_code", Hex(scope.FollowCode)));
