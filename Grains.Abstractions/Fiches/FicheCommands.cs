@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
+using LokaalSignaal.Triage;
 
 namespace LokaalSignaal.Fiches;
 
@@ -14,6 +15,11 @@ public sealed record OpenFiche(string Title, string? Description, ImmutableArray
 /// <param name="Title">What it is about, 3 to 200 characters.</param>
 /// <param name="Description">The pattern; up to 5 000 characters.</param>
 public sealed record DescribeFiche(string Title, string? Description) : Command;
+
+/// <summary>A processor confirms or corrects what a fiche is about; without it, it takes over what was confirmed on its signals.</summary>
+/// <param name="Themes">Its themes.</param>
+/// <param name="TargetGroups">Its target groups.</param>
+public sealed record LabelFiche(ImmutableArray<ThemeId> Themes, ImmutableArray<TargetGroupId> TargetGroups) : Command;
 
 /// <summary>Takes signals into a fiche and out of it.</summary>
 /// <param name="Add">The signals to take in.</param>

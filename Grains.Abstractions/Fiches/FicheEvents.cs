@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Texts;
+using LokaalSignaal.Triage;
 
 namespace LokaalSignaal.Fiches;
 
@@ -13,6 +15,11 @@ public sealed record FicheOpened(TextRef Title, TextRef? Description) : CaseEven
 /// <param name="Title">What it is about.</param>
 /// <param name="Description">The pattern.</param>
 public sealed record FicheDescribed(TextRef Title, TextRef? Description) : CaseEvent;
+
+/// <summary>A processor gave the fiche its labels.</summary>
+/// <param name="Themes">The themes.</param>
+/// <param name="TargetGroups">The target groups.</param>
+public sealed record FicheLabelled(ImmutableArray<ThemeId> Themes, ImmutableArray<TargetGroupId> TargetGroups) : CaseEvent;
 
 /// <summary>A signal was taken into the fiche. The fiche owns the link.</summary>
 /// <param name="Signal">The signal.</param>

@@ -21,6 +21,9 @@ public readonly record struct CaseKind : IIdentifier<CaseKind>
     /// <summary>A partner organisation (<i>organisatie</i>).</summary>
     public static CaseKind Organisation { get; } = new("organisation");
 
+    /// <summary>That an organisation takes part in a municipality, and what it may there (<i>samenwerking</i>).</summary>
+    public static CaseKind Partnership { get; } = new("partnership");
+
     /// <summary>Somebody with an account (<i>persoon</i>).</summary>
     public static CaseKind Person { get; } = new("person");
 

@@ -17,4 +17,13 @@ public enum Happening
 
     /// <summary>The signal turned out to be about one person, and was referred; its giver reads the reason.</summary>
     [JsonStringEnumMemberName("referred")] Referred,
+
+    /// <summary>The municipality lets the organisation take part.</summary>
+    [JsonStringEnumMemberName("approved")] Approved,
+
+    /// <summary>The municipality doesn't let the organisation take part.</summary>
+    [JsonStringEnumMemberName("refused")] Refused,
+
+    /// <summary>The partnership was ended.</summary>
+    [JsonStringEnumMemberName("ended")] Ended,
 }

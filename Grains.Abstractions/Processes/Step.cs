@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
+using LokaalSignaal.Partnerships;
 using LokaalSignaal.Texts;
 
 namespace LokaalSignaal.Processes;
@@ -25,6 +27,16 @@ public sealed record Step
 
     /// <summary>Who may complete it. Empty where nobody has to: the program does it.</summary>
     public ImmutableArray<Role> By { get; init; } = [];
+
+    /// <summary>
+    /// The mandate that partners need to complete it, instead of a role or beside one. A processor of the municipality
+    /// may complete it too: a mandate ends, and the case must get on.
+    /// </summary>
+    public MandateDeed? Mandate { get; init; }
+
+    /// <summary>The roles at the municipality that may complete it; empty: the program does it.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Role> Doers => Mandate is null || By.Contains(Role.Processor) ? By : By.Add(Role.Processor);
 
     /// <summary>The term, in working days from when the step became active: 1 to 500. None: no term.</summary>
     public int? Term { get; init; }
@@ -66,7 +78,7 @@ public sealed record Step
 
     /// <summary>Whether the engine passes it at once: nobody and nothing has to be waited for.</summary>
     public bool PassesByItself() =>
-        Kind is StepKind.Fork or StepKind.Close || (Kind is StepKind.Intake && By.IsEmpty);
+        Kind is StepKind.Fork or StepKind.Close || (Kind is StepKind.Intake && Doers.IsEmpty);
 
     /// <summary>The fields that belong to an outcome.</summary>
     public IEnumerable<Field> FieldsOf(OutcomeId outcome) => Fields.Where(field => field.BelongsTo(outcome));

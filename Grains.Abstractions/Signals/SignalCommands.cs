@@ -72,9 +72,20 @@ public sealed record ConfirmLabels(ImmutableArray<ThemeId> Themes, ImmutableArra
 
 /// <summary>Triage proposes labels. From the program itself.</summary>
 /// <param name="Suggestion">What it proposes, with the words that led there.</param>
-public sealed record SuggestLabels(Suggestion Suggestion) : Command;
+public sealed record SuggestLabels(Suggestion Suggestion) : Command
+{
+    /// <summary>For a fiche: the themes that a processor confirmed on its signals.</summary>
+    public ImmutableArray<ThemeId> ConfirmedThemes { get; init; } = [];
+
+    /// <summary>For a fiche: the target groups that a processor confirmed on its signals.</summary>
+    public ImmutableArray<TargetGroupId> ConfirmedTargetGroups { get; init; } = [];
+}
 
 /// <summary>The giver says whether it helped.</summary>
 /// <param name="Helped">Yes, a little, or no.</param>
 /// <param name="Note">Anything to add.</param>
 public sealed record SayWhetherItHelped(Helped Helped, string? Note) : Command;
+
+/// <summary>Hands a signal of one's own staff over to the municipality.</summary>
+/// <param name="Reason">Why, 1 to 2 000 characters: the municipality reads it.</param>
+public sealed record HandOverSignal(string Reason) : Command;

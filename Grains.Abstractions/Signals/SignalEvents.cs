@@ -15,6 +15,9 @@ public sealed record SignalGiven : CaseEvent
     /// <summary>Behind which organisation; the municipality for its own staff.</summary>
     public required OwnerId Organisation { get; init; }
 
+    /// <summary>The organisation that handles it, of its own staff; none: the municipality does.</summary>
+    public OwnerId? HandledBy { get; init; }
+
     /// <summary>What was noticed.</summary>
     public required TextRef Text { get; init; }
 
@@ -61,6 +64,11 @@ public sealed record SignalWithdrawn(TextRef? Reason) : CaseEvent;
 /// <param name="Reason">Why.</param>
 public sealed record SignalReopened(TextRef Reason) : CaseEvent;
 
+/// <summary>The organisation that handled it handed it over to the municipality.</summary>
+/// <param name="Organisation">Which organisation.</param>
+/// <param name="Reason">Why: the municipality reads it.</param>
+public sealed record SignalHandedOver(OwnerId Organisation, TextRef Reason) : CaseEvent;
+
 /// <summary>The signal is about one person, and was referred to help.</summary>
 /// <param name="Reason">Where to, and why: the giver reads it.</param>
 public sealed record SignalReferred(TextRef Reason) : CaseEvent;
@@ -74,7 +82,14 @@ public sealed record LabelsSuggested(
     ImmutableArray<ThemeId> Themes,
     ImmutableArray<TargetGroupId> TargetGroups,
     SuggestionBand Band,
-    TextRef Evidence) : CaseEvent;
+    TextRef Evidence) : CaseEvent
+{
+    /// <summary>For a fiche: the themes that a processor confirmed on its signals.</summary>
+    public ImmutableArray<ThemeId> ConfirmedThemes { get; init; } = [];
+
+    /// <summary>For a fiche: the target groups that a processor confirmed on its signals.</summary>
+    public ImmutableArray<TargetGroupId> ConfirmedTargetGroups { get; init; } = [];
+}
 
 /// <summary>A processor confirmed or corrected the labels.</summary>
 /// <param name="Themes">The themes.</param>

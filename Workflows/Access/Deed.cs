@@ -15,8 +15,17 @@ public enum Deed
     /// <summary>Take up a signal again that was closed, withdrawn or referred.</summary>
     ReopenSignal,
 
-    /// <summary>Confirm labels, refer, note: what a processor does with a signal.</summary>
-    ProcessSignal,
+    /// <summary>Confirm or correct the labels of a signal.</summary>
+    LabelSignal,
+
+    /// <summary>Refer a signal, or give its step to a colleague.</summary>
+    HandleSignal,
+
+    /// <summary>Hand a signal of one's own staff over to the municipality.</summary>
+    HandOver,
+
+    /// <summary>Add a note to a signal or a fiche.</summary>
+    Note,
 
     /// <summary>Open a fiche.</summary>
     OpenFiche,
@@ -24,17 +33,32 @@ public enum Deed
     /// <summary>Read a fiche.</summary>
     ReadFiche,
 
-    /// <summary>Describe, bundle, note, tell, assign: what a processor does with a fiche.</summary>
+    /// <summary>Describe, label, bundle, assign: what a processor does with a fiche.</summary>
     ProcessFiche,
+
+    /// <summary>Tell the givers of a fiche's signals something.</summary>
+    TellGivers,
 
     /// <summary>Show a fiche on the public page, or take it off.</summary>
     Publish,
 
-    /// <summary>Complete an active step; the step says which roles may.</summary>
+    /// <summary>Complete an active step; the step says which roles may, or which mandate.</summary>
     CompleteStep,
 
     /// <summary>Mask a text.</summary>
     MaskText,
+
+    /// <summary>Ask that an organisation may take part.</summary>
+    RequestPartnership,
+
+    /// <summary>Read a partnership with its mandates.</summary>
+    ReadPartnership,
+
+    /// <summary>Approve, refuse and renew a partnership, grant and take back what goes with it.</summary>
+    ManagePartnership,
+
+    /// <summary>End a partnership.</summary>
+    EndPartnership,
 
     /// <summary>Manage a municipality: details, processes, word lists, organisations.</summary>
     ManageMunicipality,

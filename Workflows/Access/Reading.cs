@@ -1,19 +1,28 @@
+using System.Collections.Immutable;
 using LokaalSignaal.Identity;
 
 namespace LokaalSignaal.Workflows.Access;
 
 /// <summary>
-/// The same rules as <see cref="AccessRules"/>, as a filter for queries: which stretch of all cases an actor may read.
-/// A query that applies it never has to ask case by case.
+/// The same rules as <see cref="AccessTable"/>, as a filter for queries: which stretches of all cases an actor may read on
+/// a day. A query that applies it never has to ask case by case.
 /// </summary>
-/// <param name="Processes">The municipality all of whose signals and fiches the actor reads.</param>
-/// <param name="Decides">The municipality whose fiches the actor reads when they were put to the mandatary.</param>
-/// <param name="Own">The person whose own signals the actor reads.</param>
-public sealed record Reading(OwnerId? Processes, OwnerId? Decides, PersonId Own)
+/// <param name="Actor">Who reads.</param>
+/// <param name="Today">The day in Brussels.</param>
+public sealed record Reading(Actor Actor, DateOnly Today)
 {
-    /// <summary>What an actor may read.</summary>
-    public static Reading Of(Actor actor) => new(
-        actor.Capacity.Role == Role.Processor ? actor.Capacity.Owner : null,
-        actor.Capacity.Role == Role.Mandatary ? actor.Capacity.Owner : null,
-        actor.Person);
+    /// <summary>The municipality all of whose signals and fiches the actor reads, but for those that <see cref="Hidden"/> handle.</summary>
+    public OwnerId? Processes => Actor.Capacity.Role == Role.Processor ? Actor.Capacity.Owner : null;
+
+    /// <summary>The municipality whose fiches the actor reads when they were put to the mandatary.</summary>
+    public OwnerId? Decides => Actor.Capacity.Role == Role.Mandatary ? Actor.Capacity.Owner : null;
+
+    /// <summary>The person whose own signals the actor reads.</summary>
+    public PersonId Own => Actor.Person;
+
+    /// <summary>Organisations of whose own handling the municipality sees counts only.</summary>
+    public ImmutableArray<OwnerId> Hidden { get; init; } = [];
+
+    /// <summary>What the actor reads by mandates and green lights of their organisation.</summary>
+    public ImmutableArray<PartnerReading> Partner { get; init; } = [];
 }

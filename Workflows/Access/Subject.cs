@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Identity;
+using LokaalSignaal.Partnerships;
+using LokaalSignaal.Triage;
 
 namespace LokaalSignaal.Workflows.Access;
 
@@ -7,14 +9,44 @@ namespace LokaalSignaal.Workflows.Access;
 /// <param name="Owner">The case's owner.</param>
 public sealed record Subject(OwnerId Owner)
 {
+    /// <summary>The case; none where the deed begins one.</summary>
+    public CaseId? Case { get; init; }
+
+    /// <summary>The day of the deed in Europe/Brussels.</summary>
+    public DateOnly Today { get; init; }
+
     /// <summary>Whether the case exists; a new one doesn't, yet.</summary>
     public bool Exists { get; init; } = true;
 
     /// <summary>Whether the actor gave this signal, or is this person.</summary>
     public bool Own { get; init; }
 
+    /// <summary>The organisation behind the signal, or of the partnership.</summary>
+    public OwnerId? Organisation { get; init; }
+
+    /// <summary>The organisation that handles the signal of its own staff; none: the municipality does.</summary>
+    public OwnerId? HandledBy { get; init; }
+
+    /// <summary>How that organisation stands in the municipality.</summary>
+    public Standing? Handler { get; init; }
+
+    /// <summary>How the actor's organisation stands in the municipality.</summary>
+    public Standing? Partner { get; init; }
+
+    /// <summary>The themes that a processor of the municipality confirmed.</summary>
+    public ImmutableArray<ThemeId> Themes { get; init; } = [];
+
+    /// <summary>The target groups that a processor of the municipality confirmed.</summary>
+    public ImmutableArray<TargetGroupId> TargetGroups { get; init; } = [];
+
+    /// <summary>The fiches that the signal is in.</summary>
+    public ImmutableArray<CaseId> InFiches { get; init; } = [];
+
     /// <summary>The roles that may complete the step in question.</summary>
     public ImmutableArray<Role> StepBy { get; init; } = [];
+
+    /// <summary>The mandate that the step in question asks for.</summary>
+    public MandateDeed? StepFor { get; init; }
 
     /// <summary>Whether the fiche is, or was, put to the mandatary: one of its steps names the role.</summary>
     public bool PutToMandatary { get; init; }
@@ -24,4 +56,10 @@ public sealed record Subject(OwnerId Owner)
 
     /// <summary>The owners where the person has a capacity, or is to get one.</summary>
     public ImmutableArray<OwnerId> PersonOf { get; init; } = [];
+
+    /// <summary>Whether the case is a fiche; else it is a signal, as far as a mandate goes.</summary>
+    internal bool IsFiche => Case?.Kind == CaseKind.Fiche;
+
+    /// <summary>The organisation that handles the signal on the day; none: the municipality does.</summary>
+    internal Standing? HandledNowBy => HandledBy is not null && Handler is { } handler && handler.Organisation == HandledBy && handler.HandlesOn(Today) ? handler : null;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Texts;
+using LokaalSignaal.Workflows.Access;
 using LokaalSignaal.Workflows.Triage;
 
 namespace LokaalSignaal.Workflows.Cases;
@@ -50,4 +51,19 @@ public sealed record DecisionContext
 
     /// <summary>Whether the organisation that <see cref="Needs.Membership"/> names takes part.</summary>
     public bool TakesPart { get; init; }
+
+    /// <summary>How that organisation stands; none: there is no partnership.</summary>
+    public Standing? Partner { get; init; }
+
+    /// <summary>How the organisation that <see cref="Needs.Handler"/> names stands; none: there is no partnership.</summary>
+    public Standing? Handler { get; init; }
+
+    /// <summary>The partnership that <see cref="Needs.PartnershipOf"/> asks for.</summary>
+    public CaseId? PartnershipCase { get; init; }
+
+    /// <summary>The fiches that the signal is in.</summary>
+    public ImmutableArray<CaseId> InFiches { get; init; } = [];
+
+    /// <summary>The access epochs that the decision relies on.</summary>
+    public ImmutableArray<Epoch> Epochs => [.. new[] { Partner, Handler }.OfType<Standing>().Select(standing => new Epoch(standing.Partnership, standing.Epoch)).Distinct()];
 }

@@ -29,6 +29,20 @@ public sealed record Needs
     /// <summary>What this owner is.</summary>
     public OwnerId? Owner { get; init; }
 
-    /// <summary>Whether this organisation takes part in this municipality.</summary>
+    /// <summary>Whether this organisation takes part in this municipality, and how it stands there.</summary>
     public (OwnerId Municipality, OwnerId Organisation)? Membership { get; init; }
+
+    /// <summary>How this organisation, which handles the case, stands at the case's owner.</summary>
+    public OwnerId? Handler { get; init; }
+
+    /// <summary>Which case is the partnership of this organisation at the case's owner.</summary>
+    public OwnerId? PartnershipOf { get; init; }
+
+    /// <summary>Whether the fiches that the signal is in are needed.</summary>
+    public bool InFiches { get; init; }
+
+    /// <summary>What access has to know of an actor from another house than the case's owner.</summary>
+    public Needs From(Actor actor, CaseId id) => actor.IsSystem || actor.Capacity.Owner == id.Owner
+        ? this
+        : this with { Membership = (id.Owner, actor.Capacity.Owner), InFiches = id.Kind == CaseKind.Signal };
 }

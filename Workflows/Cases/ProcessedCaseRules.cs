@@ -56,7 +56,11 @@ public abstract class ProcessedCaseRules<TState> : CaseRules<TState>
     /// processor, who sees every case of the municipality, as one that isn't active.
     /// </summary>
     protected static Question StepQuestion(StepId step, Subject subject, DecisionContext context) =>
-        new(Deed.CompleteStep, subject with { StepBy = context.Definition?.Find(step)?.By ?? [Role.Processor] });
+        new(Deed.CompleteStep, subject with
+        {
+            StepBy = context.Definition?.Find(step)?.Doers ?? [Role.Processor],
+            StepFor = context.Definition?.Find(step)?.Mandate,
+        });
 
     /// <summary>The beginning of a process, with the transitions that the engine gave.</summary>
     protected static ImmutableArray<CaseEvent> Begin(DecisionContext context) =>

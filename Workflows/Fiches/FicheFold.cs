@@ -22,9 +22,19 @@ internal static class FicheFold
         {
             PutToMandatary = state.PutToMandatary || activated.By.Contains(Role.Mandatary),
         },
-        LabelsSuggested suggested => state with { Themes = suggested.Themes, TargetGroups = suggested.TargetGroups },
+        LabelsSuggested suggested => Labelled(state, suggested),
+        FicheLabelled labelled => state with { Themes = labelled.Themes, TargetGroups = labelled.TargetGroups, LabelsConfirmed = true },
         FichePublished published => state with { Published = true, Summary = published.Summary },
         FicheHidden => state with { Published = false },
         _ => state,
+    };
+
+    // What a processor gave stays.
+    private static FicheState Labelled(FicheState state, LabelsSuggested suggested) => state with
+    {
+        Themes = state.LabelsConfirmed ? state.Themes : suggested.Themes,
+        TargetGroups = state.LabelsConfirmed ? state.TargetGroups : suggested.TargetGroups,
+        ConfirmedThemes = suggested.ConfirmedThemes,
+        ConfirmedTargetGroups = suggested.ConfirmedTargetGroups,
     };
 }

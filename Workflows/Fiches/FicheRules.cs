@@ -26,17 +26,13 @@ public sealed class FicheRules : ProcessedCaseRules<FicheState>
     {
         OpenFiche open => new Needs { CurrentDefinition = true, Signals = open.Signals },
         BundleSignals bundle => base.NeedsOf(state, command, actor) with { Signals = bundle.Add },
-        _ => base.NeedsOf(state, command, actor),
+        _ => base.NeedsOf(state, command, actor).From(actor, state.Id),
     };
 
     /// <inheritdoc/>
     public override Question QuestionOf(FicheState state, Command command, DecisionContext context)
     {
-        var subject = new Subject(state.Id.Owner)
-        {
-            Exists = state.Exists,
-            PutToMandatary = state.PutToMandatary,
-        };
+        var subject = SubjectOf(state, context);
         return command is CompleteStep complete
             ? StepQuestion(complete.Step, subject, context)
             : new Question(DeedOf(command), subject);
@@ -57,6 +53,7 @@ public sealed class FicheRules : ProcessedCaseRules<FicheState>
         _ when !state.Exists => Verdict.No(Refusals.NotFound),
         DescribeFiche describe => Telling.Describe(describe, context),
         BundleSignals bundle => Bundling.Decide(state, bundle, context),
+        LabelFiche label => Labelling.Confirm(state, label, context),
         GiveFeedback give => Telling.Feedback(give, context),
         PublishFiche publish => Telling.Publish(publish, context),
         HideFiche => state.Published ? Verdict.Yes(new FicheHidden()) : Verdict.Nothing,
@@ -64,12 +61,31 @@ public sealed class FicheRules : ProcessedCaseRules<FicheState>
         _ => base.Decide(state, command, context),
     };
 
+    /// <summary>A fiche as access sees it.</summary>
+    public static Subject SubjectOf(FicheState state, DecisionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(context);
+        return new Subject(state.Id.Owner)
+        {
+            Case = state.Id,
+            Today = context.Today,
+            Exists = state.Exists,
+            Partner = context.Partner,
+            Themes = state.AccessThemes,
+            TargetGroups = state.AccessTargetGroups,
+            PutToMandatary = state.PutToMandatary,
+        };
+    }
+
     private static Deed DeedOf(Command command) => command switch
     {
         OpenFiche => Deed.OpenFiche,
         PublishFiche or HideFiche => Deed.Publish,
         MaskText => Deed.MaskText,
         SuggestLabels or PassTerm or Notice => Deed.Automate,
+        AddNote => Deed.Note,
+        GiveFeedback => Deed.TellGivers,
         _ => Deed.ProcessFiche,
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Texts;
 using LokaalSignaal.Triage;
@@ -23,6 +24,23 @@ public sealed record FicheState : CaseState
 
     /// <summary>The target groups of its signals, the most frequent first.</summary>
     public ImmutableArray<TargetGroupId> TargetGroups { get; init; } = [];
+
+    /// <summary>Whether a processor gave it its labels; else it takes those of its signals.</summary>
+    public bool LabelsConfirmed { get; init; }
+
+    /// <summary>The themes that a processor confirmed on its signals.</summary>
+    public ImmutableArray<ThemeId> ConfirmedThemes { get; init; } = [];
+
+    /// <summary>The target groups that a processor confirmed on its signals.</summary>
+    public ImmutableArray<TargetGroupId> ConfirmedTargetGroups { get; init; } = [];
+
+    /// <summary>The themes by which mandates reach it: never a suggested one.</summary>
+    [JsonIgnore]
+    public ImmutableArray<ThemeId> AccessThemes => LabelsConfirmed ? Themes : ConfirmedThemes;
+
+    /// <summary>The target groups by which mandates reach it: never a suggested one.</summary>
+    [JsonIgnore]
+    public ImmutableArray<TargetGroupId> AccessTargetGroups => LabelsConfirmed ? TargetGroups : ConfirmedTargetGroups;
 
     /// <summary>Whether it was put to the mandatary: a step that names the role is active, or was.</summary>
     public bool PutToMandatary { get; init; }

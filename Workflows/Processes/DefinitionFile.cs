@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
+using LokaalSignaal.Partnerships;
 using LokaalSignaal.Processes;
 
 namespace LokaalSignaal.Workflows.Processes;
@@ -35,6 +36,7 @@ public static class DefinitionFile
         {
             new ExactNames<StepKind>(), new ExactNames<FieldType>(), new ExactNames<Happening>(),
             new ExactNames<Role>(), new ExactNames<CaseStatus>(),
+            new ExactNames<MandateDeed>(),
         },
     };
 

@@ -85,7 +85,7 @@ public static class ProcessRules
         ImmutableArray<FieldAnswer> answers) => transition switch
         {
             Transition.Activated({ } token) when definition.Find(token.Step) is { } step =>
-                new StepActivated(token, step.Kind, step.By, step.Term is { } term ? calendar.Add(today, term) : null),
+                new StepActivated(token, step.Kind, step.Doers, step.Term is { } term ? calendar.Add(today, term) : null),
             Transition.Completed completed =>
                 new StepCompleted(completed.Token.Step, completed.Token.Visit, completed.Outcome, answers),
             Transition.Ended ended => new ProcessEnded(ended.Status),

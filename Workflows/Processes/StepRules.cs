@@ -26,7 +26,7 @@ internal static class StepRules
     public static string? MayTouch(ActiveStep? active, Step? step, Role role) => (active, step) switch
     {
         (null, _) or (_, null) => ProcessRefusals.StepNotActive,
-        _ when role == Role.System || step.By.Contains(role) => null,
+        _ when role == Role.System || step.Doers.Contains(role) => null,
         _ => ProcessRefusals.NotYours,
     };
 

@@ -55,7 +55,7 @@ public static class StripOf
         private bool ComesAgain(StepId step) => order[step] > front && ahead.Contains(step);
 
         private static StripStep Strip(Step step, StripState state, DateTimeOffset? at, int branch) =>
-            new(step.Id, step.Kind, step.Title, state, at, null, branch) { ByItself = step.Kind == StepKind.Triage && step.By.IsEmpty };
+            new(step.Id, step.Kind, step.Title, state, at, null, branch) { ByItself = step.Kind == StepKind.Triage && step.Doers.IsEmpty };
 
         // A close isn't left: it is where the last step's way out led.
         private static StepId? End(ProcessDefinition definition, PassedStep last) =>

@@ -93,7 +93,7 @@ internal sealed class Walk(ProcessDefinition definition, Marking start)
             case StepKind.Join:
                 Meet(step, token);
                 break;
-            case StepKind.Intake when step.By.IsEmpty:
+            case StepKind.Intake when step.Doers.IsEmpty:
                 Leave(token, First(step));
                 break;
         }

@@ -66,6 +66,7 @@ internal static class Giving
         {
             Giver = context.By,
             Organisation = context.Actor.Capacity.Owner,
+            HandledBy = context.Partner is { } partner && partner.HandlesOn(context.Today) ? partner.Organisation : null,
             Text = drafts.Add(Typed.Tidy(text) ?? ""),
             Nature = command.Nature,
             Themes = [.. command.Themes.Distinct()],

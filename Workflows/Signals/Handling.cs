@@ -27,6 +27,22 @@ internal static class Handling
         return new Verdict.Accepted([new SignalReopened(reason), .. walked], drafts.All);
     }
 
+    public static Verdict HandOver(SignalState state, HandOverSignal command, DecisionContext context)
+    {
+        if (Reason(command.Reason) is { } refusal)
+        {
+            return Verdict.No(refusal);
+        }
+
+        if (state.HandledBy is not { } organisation)
+        {
+            return Verdict.No(Refusals.NotNow);
+        }
+
+        var drafts = new TextDrafts(context.Seed);
+        return new Verdict.Accepted([new SignalHandedOver(organisation, drafts.Add(Typed.Safe(command.Reason)!))], drafts.All);
+    }
+
     public static Verdict Refer(SignalState state, ReferSignal command, DecisionContext context, ImmutableArray<CaseEvent> walked)
     {
         if (Reason(command.Reason) is { } refusal)

@@ -10,6 +10,7 @@ internal static class SignalFold
     {
         SignalGiven given => Given(state, given),
         SignalWithdrawn => state with { Status = CaseStatus.Withdrawn },
+        SignalHandedOver => state with { HandledBy = null },
         SignalReopened => state with { Status = CaseStatus.Open },
         LabelsSuggested suggested => state with
         {
@@ -34,6 +35,7 @@ internal static class SignalFold
     {
         Giver = given.Giver,
         Organisation = given.Organisation,
+        HandledBy = given.HandledBy,
         Text = given.Text,
         Nature = given.Nature,
         Themes = given.Themes,

@@ -25,17 +25,12 @@ public sealed class SignalRules : ProcessedCaseRules<SignalState>
     public override Needs NeedsOf(SignalState state, Command command, Actor actor) =>
         command is GiveSignal
             ? new Needs { CurrentDefinition = true, Membership = (state.Id.Owner, actor.Capacity.Owner) }
-            : base.NeedsOf(state, command, actor);
+            : base.NeedsOf(state, command, actor).From(actor, state.Id) with { Handler = actor.IsSystem ? null : state.HandledBy };
 
     /// <inheritdoc/>
     public override Question QuestionOf(SignalState state, Command command, DecisionContext context)
     {
-        var subject = new Subject(state.Id.Owner)
-        {
-            Exists = state.Exists,
-            Own = state.Giver is { } giver && giver == context.By,
-            TakesPart = context.TakesPart,
-        };
+        var subject = SubjectOf(state, context) with { Own = state.Giver is { } giver && giver == context.By };
         return command is CompleteStep complete
             ? StepQuestion(complete.Step, subject, context)
             : new Question(DeedOf(command), subject);
@@ -60,11 +55,33 @@ public sealed class SignalRules : ProcessedCaseRules<SignalState>
         WithdrawSignal withdraw => SpokenByGiver.Withdraw(state, withdraw, context),
         SayWhetherItHelped say => SpokenByGiver.Rate(state, say, context),
         ReopenSignal reopen => Handling.Reopen(state, reopen, context, Walked(context)),
+        HandOverSignal hand => Handling.HandOver(state, hand, context),
         ReferSignal refer => Handling.Refer(state, refer, context, Walked(context)),
         ConfirmLabels confirm => Handling.Confirm(state, confirm, context),
         SuggestLabels suggest => Handling.Suggest(state, suggest, context, Walked(context)),
         _ => base.Decide(state, command, context),
     };
+
+    /// <summary>A signal as access sees it.</summary>
+    public static Subject SubjectOf(SignalState state, DecisionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(context);
+        return new Subject(state.Id.Owner)
+        {
+            Case = state.Id,
+            Today = context.Today,
+            Exists = state.Exists,
+            TakesPart = context.TakesPart,
+            Organisation = state.Exists ? state.Organisation : null,
+            HandledBy = state.HandledBy,
+            Handler = context.Handler,
+            Partner = context.Partner,
+            Themes = state.LabelsConfirmed ? state.Themes : [],
+            TargetGroups = state.LabelsConfirmed ? state.TargetGroups : [],
+            InFiches = context.InFiches,
+        };
+    }
 
     private static Deed DeedOf(Command command) => command switch
     {
@@ -73,6 +90,9 @@ public sealed class SignalRules : ProcessedCaseRules<SignalState>
         ReopenSignal => Deed.ReopenSignal,
         MaskText => Deed.MaskText,
         SuggestLabels or PassTerm or Notice => Deed.Automate,
-        _ => Deed.ProcessSignal,
+        ConfirmLabels => Deed.LabelSignal,
+        AddNote => Deed.Note,
+        HandOverSignal => Deed.HandOver,
+        _ => Deed.HandleSignal,
     };
 }

@@ -16,6 +16,9 @@ public sealed record SignalState : CaseState
     /// <summary>The organisation behind it.</summary>
     public OwnerId Organisation { get; init; }
 
+    /// <summary>The organisation that handles it, of its own staff; none: the municipality does.</summary>
+    public OwnerId? HandledBy { get; init; }
+
     /// <summary>What was noticed.</summary>
     public TextRef Text { get; init; }
 

@@ -11,6 +11,12 @@ namespace LokaalSignaal.Workflows.Triage;
 /// <param name="TargetGroups">The target groups.</param>
 public sealed record KnownLabels(ImmutableHashSet<ThemeId> Themes, ImmutableHashSet<TargetGroupId> TargetGroups)
 {
+    /// <summary>Whether there is such a theme.</summary>
+    public bool Has(ThemeId theme) => Themes.Contains(theme);
+
+    /// <summary>Whether there is such a target group.</summary>
+    public bool Has(TargetGroupId group) => TargetGroups.Contains(group);
+
     /// <summary>Why these labels can't be taken; none: they can.</summary>
     public Refusal? Check(ImmutableArray<ThemeId> themes, ImmutableArray<TargetGroupId> groups) =>
         themes.Length > SignalLimits.MostLabels ? Refusals.TooMany("themes", SignalLimits.MostLabels)

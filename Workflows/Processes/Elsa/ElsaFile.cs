@@ -93,7 +93,7 @@ public static class ElsaFile
     {
         MergeMode = activity is { IsStep: true, Step.Kind: StepKind.Join } ? Merge : null,
         CanStartWorkflow = activity.Id == ElsaChart.Entrance ? true : (bool?)null,
-        By = activity is { IsStep: true, Step.By.IsEmpty: false } ? string.Join(", ", activity.Step!.By).ToLowerInvariant() : null,
+        By = activity is { IsStep: true, Step.Doers.IsEmpty: false } ? string.Join(", ", activity.Step!.Doers).ToLowerInvariant() : null,
         TermInWorkingDays = activity.IsStep ? activity.Step!.Term : null,
     };
 }

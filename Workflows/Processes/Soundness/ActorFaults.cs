@@ -12,8 +12,8 @@ internal static class ActorFaults
 
     private static IEnumerable<Fault> Presence(Step step) => step.Kind switch
     {
-        StepKind.Task or StepKind.Decide or StepKind.Feedback when step.By.IsEmpty => [step.Fault(FaultCodes.ActorMissing)],
-        StepKind.Fork or StepKind.Join or StepKind.Close when !step.By.IsEmpty => [step.Fault(FaultCodes.ActorNotHere)],
+        StepKind.Task or StepKind.Decide or StepKind.Feedback when step.Doers.IsEmpty => [step.Fault(FaultCodes.ActorMissing)],
+        StepKind.Fork or StepKind.Join or StepKind.Close when !step.Doers.IsEmpty => [step.Fault(FaultCodes.ActorNotHere)],
         _ => [],
     };
 

@@ -16,7 +16,7 @@ internal static class FormFaults
     {
         0 => [],
         > Most => [step.Fault(FaultCodes.FieldsMany, Most)],
-        _ when step.By.IsEmpty && !NeedsSomebody(step) => [step.Fault(FaultCodes.FieldsNotHere)],
+        _ when step.Doers.IsEmpty && !NeedsSomebody(step) => [step.Fault(FaultCodes.FieldsNotHere)],
         _ => [],
     };
 

@@ -30,6 +30,6 @@ internal static class TermFaults
     private static IEnumerable<Fault> Waiting(Step step)
     {
         var ends = step is { Term: not null, OnTerm: not null } || step.Outcomes.Any(outcome => outcome.When is not null);
-        return step.Kind is StepKind.Wait && step.By.IsEmpty && !ends ? [step.Fault(FaultCodes.WaitForNothing)] : [];
+        return step.Kind is StepKind.Wait && step.Doers.IsEmpty && !ends ? [step.Fault(FaultCodes.WaitForNothing)] : [];
     }
 }
