@@ -77,11 +77,45 @@ public static class TimelineKind
     /// <summary>A person was unlinked.</summary>
     public const string Unlinked = "unlinked";
 
+    /// <summary>The organisation that handled the signal handed it over to the municipality; the text says why.</summary>
+    public const string HandedOver = "handed-over";
+
+    /// <summary>A processor gave the fiche its labels.</summary>
+    public const string Labelled = "labelled";
+
+    /// <summary>An organisation asked to take part; the text says why.</summary>
+    public const string Requested = "requested";
+
+    /// <summary>The municipality lets the organisation take part.</summary>
+    public const string Approved = "approved";
+
+    /// <summary>The municipality doesn't let the organisation take part; the text says why.</summary>
+    public const string Refused = "refused";
+
+    /// <summary>The organisation takes part until another day.</summary>
+    public const string Renewed = "renewed";
+
+    /// <summary>The partnership was ended; the text says why.</summary>
+    public const string Ended = "ended";
+
+    /// <summary>The organisation handles the signals of its own staff from then on.</summary>
+    public const string OwnStaffAllowed = "own-staff-allowed";
+
+    /// <summary>The organisation no longer handles the signals of its own staff.</summary>
+    public const string OwnStaffEnded = "own-staff-ended";
+
+    /// <summary>A mandate was granted; the text says on what legal ground.</summary>
+    public const string MandateGranted = "mandate-granted";
+
+    /// <summary>A mandate was taken back; the text says why.</summary>
+    public const string MandateWithdrawn = "mandate-withdrawn";
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<string> All { get; } =
     [
         Given, Added, Withdrawn, Reopened, Referred, LabelsSuggested, LabelsConfirmed, HelpedYes, HelpedPartly, HelpedNo,
         Note, Feedback, StepActivated, StepCompleted, StepAssigned, TermPassed, Opened, Described, Bundled, Unbundled,
-        Published, Hidden, Masked, Unlinked,
+        Published, Hidden, Masked, Unlinked, HandedOver, Labelled, Requested, Approved, Refused, Renewed, Ended,
+        OwnStaffAllowed, OwnStaffEnded, MandateGranted, MandateWithdrawn,
     ];
 }

@@ -27,10 +27,6 @@ public sealed record PublishProcess(CaseKind Kind) : Command;
 /// <param name="File">The list, up to 400 000 characters; empty: the platform's own list again.</param>
 public sealed record ChangeWordList(LabelAxis Axis, string Label, string File) : Command;
 
-/// <summary>Lets an organisation take part: its people may give signals here.</summary>
-/// <param name="Organisation">Which one.</param>
-public sealed record AdmitOrganisation(OwnerId Organisation) : Command;
-
-/// <summary>An organisation no longer takes part.</summary>
+/// <summary>An organisation no longer takes part that was admitted without a partnership.</summary>
 /// <param name="Organisation">Which one.</param>
 public sealed record DismissOrganisation(OwnerId Organisation) : Command;

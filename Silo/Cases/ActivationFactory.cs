@@ -2,12 +2,14 @@ using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Municipalities;
 using LokaalSignaal.Silo.Organisations;
+using LokaalSignaal.Silo.Partnerships;
 using LokaalSignaal.Silo.People;
 using LokaalSignaal.Silo.Signals;
 using LokaalSignaal.Workflows.Cases;
 using LokaalSignaal.Workflows.Fiches;
 using LokaalSignaal.Workflows.Municipalities;
 using LokaalSignaal.Workflows.Organisations;
+using LokaalSignaal.Workflows.Partnerships;
 using LokaalSignaal.Workflows.People;
 using LokaalSignaal.Workflows.Signals;
 
@@ -28,6 +30,7 @@ public sealed class ActivationFactory
             [CaseKind.Fiche] = With(new FicheRules(), new FicheReadModel()),
             [CaseKind.Municipality] = With(new MunicipalityRules(), new MunicipalityReadModel()),
             [CaseKind.Organisation] = With(new OrganisationRules(), new OrganisationReadModel()),
+            [CaseKind.Partnership] = With(new PartnershipRules(), new PartnershipReadModel()),
             [CaseKind.Person] = With(new PersonRules(), new PersonReadModel(shell.Index)),
         };
 

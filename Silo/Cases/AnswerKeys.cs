@@ -29,9 +29,16 @@ public sealed class AnswerKeys(KeyFolder keys)
     }
 
     /// <summary>The id of the case that a command begins.</summary>
-    public CaseId NewCase(OwnerId owner, CaseKind kind, Actor actor, CommandKey key)
+    public CaseId NewCase(OwnerId owner, CaseKind kind, Actor actor, CommandKey key) =>
+        Derived(owner, kind, $"{owner}|{kind}|{actor.Person}|{actor.Capacity}|{key}");
+
+    /// <summary>The partnership of an organisation in a municipality: one for each two.</summary>
+    public CaseId Partnership(OwnerId municipality, OwnerId organisation) =>
+        Derived(municipality, CaseKind.Partnership, $"{municipality}|{CaseKind.Partnership}|{organisation}");
+
+    private CaseId Derived(OwnerId owner, CaseKind kind, string from)
     {
-        var hash = HMACSHA256.HashData(_cases, Encoding.UTF8.GetBytes($"{owner}|{kind}|{actor.Person}|{actor.Capacity}|{key}"));
+        var hash = HMACSHA256.HashData(_cases, Encoding.UTF8.GetBytes(from));
         return CaseId.Of(owner, kind, string.Create(KeyLength, hash, static (text, bytes) =>
         {
             for (var i = 0; i < text.Length; i++)

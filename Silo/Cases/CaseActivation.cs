@@ -104,6 +104,7 @@ internal sealed class CaseActivation<TState>(
         {
             Case = id,
             ExpectedVersion = _memory.State.Version,
+            ReliesOn = context.Epochs,
             At = context.Now,
             By = context.By,
             Capacity = dispatch.Actor.Capacity,

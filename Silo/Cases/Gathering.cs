@@ -4,12 +4,14 @@ using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Municipalities;
+using LokaalSignaal.Silo.Partnerships;
 using LokaalSignaal.Silo.People;
 using LokaalSignaal.Silo.Processes;
 using LokaalSignaal.Silo.Signals;
 using LokaalSignaal.Silo.Texts;
 using LokaalSignaal.Workflows.Cases;
 using LokaalSignaal.Workflows.Triage;
+using Microsoft.EntityFrameworkCore;
 
 namespace LokaalSignaal.Silo.Cases;
 
@@ -18,6 +20,8 @@ public sealed class Gathering(
     IStoreReader reader,
     Definitions definitions,
     Membership membership,
+    Standings standings,
+    AnswerKeys keys,
     TextStore texts,
     Pseudonyms pseudonyms,
     KnownLabels labels,
@@ -30,7 +34,7 @@ public sealed class Gathering(
     {
         var now = dispatch is { At: { } past } && dispatch.Actor.Person == PersonId.System ? past : time.Now;
         var definition = await DefinitionAsync(dispatch.Case, needs);
-        return new DecisionContext
+        var context = new DecisionContext
         {
             Now = now,
             Today = BrusselsTime.DayOf(now),
@@ -44,8 +48,35 @@ public sealed class Gathering(
             People = needs.People.IsEmpty ? NoPeople : await ColleaguesAsync(dispatch.Case, needs.People),
             Texts = needs.Texts.IsEmpty ? NoTexts : await texts.ReadAsync(needs.Texts, ReadScope.Everything),
             OwnerKind = needs.Owner is { } owner ? await membership.KindOfAsync(owner) : null,
-            TakesPart = needs.Membership is { } member && await membership.HasAsync(member.Municipality, member.Organisation),
+            PartnershipCase = needs.PartnershipOf is { } partner ? keys.Partnership(dispatch.Case.Owner, partner) : null,
+            InFiches = needs.InFiches ? await FichesAsync(dispatch.Case) : [],
         };
+        return await StandingAsync(context, dispatch.Case, needs);
+    }
+
+    // How somebody's house stands decides what they may: it is read last, so that nothing is decided on what was before.
+    private async ValueTask<DecisionContext> StandingAsync(DecisionContext context, CaseId id, Needs needs)
+    {
+        var (municipality, organisation) = needs.Membership ?? default;
+        var partner = needs.Membership is not null && municipality != organisation ? await standings.FindAsync(municipality, organisation) : null;
+        return context with
+        {
+            Partner = partner,
+            Handler = needs.Handler is not { } handler ? null
+                : handler == partner?.Organisation && municipality == id.Owner ? partner
+                : await standings.FindAsync(id.Owner, handler),
+            TakesPart = needs.Membership is not null
+                && ((partner is not null && partner.HoldsOn(context.Today)) || await membership.HasAsync(municipality, organisation)),
+        };
+    }
+
+    private async ValueTask<ImmutableArray<CaseId>> FichesAsync(CaseId signal)
+    {
+        var id = signal.ToString();
+        await using var context = reader.Context(ReadScope.Everything);
+        var fiches = await context.FicheLinks.Where(link => link.SignalId == id && link.UnlinkedVersion == null)
+            .Select(link => link.FicheId).Distinct().ByKeys().ToListAsync();
+        return [.. fiches.Select(CaseId.Of)];
     }
 
     private static ImmutableDictionary<CaseId, SignalFact> NoSignals => ImmutableDictionary<CaseId, SignalFact>.Empty;

@@ -6,12 +6,14 @@ using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Model;
 using LokaalSignaal.Silo.Municipalities;
 using LokaalSignaal.Silo.Organisations;
+using LokaalSignaal.Silo.Partnerships;
 using LokaalSignaal.Silo.People;
 using LokaalSignaal.Silo.Signals;
 using LokaalSignaal.Workflows.Cases;
 using LokaalSignaal.Workflows.Fiches;
 using LokaalSignaal.Workflows.Municipalities;
 using LokaalSignaal.Workflows.Organisations;
+using LokaalSignaal.Workflows.Partnerships;
 using LokaalSignaal.Workflows.People;
 using LokaalSignaal.Workflows.Signals;
 
@@ -26,6 +28,7 @@ public sealed class ReadModelProjector(FollowCodes codes, IPersonIndex index) : 
         : id.Kind == CaseKind.Fiche ? Of(id, history, new FicheRules(), new FicheReadModel())
         : id.Kind == CaseKind.Municipality ? Of(id, history, new MunicipalityRules(), new MunicipalityReadModel())
         : id.Kind == CaseKind.Organisation ? Of(id, history, new OrganisationRules(), new OrganisationReadModel())
+        : id.Kind == CaseKind.Partnership ? Of(id, history, new PartnershipRules(), new PartnershipReadModel())
         : id.Kind == CaseKind.Person ? Of(id, history, new PersonRules(), new PersonReadModel(index))
         : [];
 

@@ -20,6 +20,9 @@ internal sealed class Cast
     public Actor[] ProcessorsOf(OwnerId owner) =>
         [.. _actors.Values.Where(actor => actor.Is(Role.Processor, owner))];
 
+    /// <summary>A processor of an owner; none: there is none.</summary>
+    public Actor? FindProcessor(OwnerId owner) => ProcessorsOf(owner) is [var first, ..] ? first : null;
+
     /// <summary>People whose addresses these are.</summary>
     public IReadOnlyCollection<PersonId> PeopleOf(IEnumerable<string> addresses) =>
         [.. addresses.Select(address => _actors[address].Person)];

@@ -1,6 +1,7 @@
 using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
 using LokaalSignaal.Organisations;
+using LokaalSignaal.Partnerships;
 using LokaalSignaal.People;
 using LokaalSignaal.Silo.Demonstration.Material;
 
@@ -36,7 +37,7 @@ internal sealed class Founding(Stage stage, Cast cast)
     {
         foreach (var partner in DemonstrationMaterial.Organisations.Where(one => one.Municipalities.Contains(municipality.Id)))
         {
-            await ManageAsync(municipality.Id, new AdmitOrganisation(OwnerId.Of(partner.Id)), $"admit-{partner.Id}");
+            await TakePartAsync(municipality.Id, partner.Id);
         }
 
         if (DemonstrationMaterial.ProcessOf(municipality.Id) is { } process)
@@ -44,6 +45,13 @@ internal sealed class Founding(Stage stage, Cast cast)
             await ManageAsync(municipality.Id, new DraftProcess(CaseKind.Fiche, process), "draft");
             await ManageAsync(municipality.Id, new PublishProcess(CaseKind.Fiche), "publish");
         }
+    }
+
+    private async Task TakePartAsync(string municipality, string organisation)
+    {
+        var partnership = stage.PartnershipOf(OwnerId.Of(municipality), OwnerId.Of(organisation));
+        await stage.DoAsync(Actor.System, partnership, new RequestPartnership(OwnerId.Of(organisation), null), $"demonstration-ask-{municipality}-{organisation}");
+        await stage.DoAsync(Actor.System, partnership, new ApprovePartnership(stage.Today, null), $"demonstration-approve-{municipality}-{organisation}");
     }
 
     private ValueTask ManageAsync(string municipality, LokaalSignaal.Cases.Command command, string what) => stage.DoAsync(

@@ -46,6 +46,11 @@ public sealed class InventedYear(OpenedStore store, TimeProvider clock)
         await new Founding(first, cast).DoAsync();
         await Task.WhenAll(DemonstrationAccounts.Municipalities.Select(municipality =>
             Task.Run(() => PlayAsync(OwnerId.Of(municipality), cast, words, moments, cancellationToken), cancellationToken)));
+        await using (var end = new Stage(store, words, moments.Last, moments.Last))
+        {
+            await new Partnering(end, cast).DoAsync();
+        }
+
         await FollowedAsync(first, cancellationToken);
         await first.Silo.GetRequiredService<Notices>().CatchUpAsync(begun.AddDays(-FreshNotices), cancellationToken);
         await SeedAsync(first.Silo.GetRequiredService<Accounts>(), cast, password, cancellationToken);

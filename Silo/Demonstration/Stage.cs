@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
+using LokaalSignaal.Partnerships;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Fiches;
@@ -86,7 +87,11 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Whether a signal came to its end.</summary>
     public bool HasEnded(CaseId signal) => _silo.GetRequiredService<IStoreReader>().HasEnded(signal);
 
-    /// <summary>The id of a case that begins here.</summary>
+    /// <summary>The case of an organisation's partnership in a municipality.</summary>
+    public CaseId PartnershipOf(OwnerId municipality, OwnerId organisation) =>
+        Silo.GetRequiredService<IPartnershipQueries>().CaseOf(municipality, organisation);
+
+    /// <summary>The id that a case gets, by its name.</summary>
     public CaseId NewCase(OwnerId owner, CaseKind kind, string name) =>
         _host.NewCase(owner, kind, Actor.System, CommandKey.Of($"demonstration-{name}"));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LokaalSignaal.Fiches;
 using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Journal.Model;
@@ -10,26 +11,35 @@ namespace LokaalSignaal.Silo.Fiches;
 /// <summary>A filter as a query.</summary>
 internal static class FicheFilters
 {
-    /// <summary>The fiches that may be read: all of the municipality, or those that were put to its mandatary; else none.</summary>
-    public static IQueryable<FicheRow>? Readable(StoreContext context, Reading reading) =>
-        reading.Processes is { } processes ? context.Fiches.Where(row => row.Municipality == processes.Value)
-        : reading.Decides is { } decides ? context.Fiches.Where(row => row.Municipality == decides.Value && row.PutToMandatary)
-        : null;
+    /// <summary>
+    /// The fiches that may be read: all of the municipality, those that were put to its mandatary, or what a partner's
+    /// mandates reach; in the stretches that a list is woven of.
+    /// </summary>
+    public static ImmutableArray<IQueryable<FicheRow>> Readable(StoreContext context, Reading reading) =>
+        reading.Partner is [_, ..] ? [.. reading.Partner.SelectMany(partner => PartnerFiches.Of(context, partner))]
+        : reading.Processes is { } processes ? [context.Fiches.Where(row => row.Municipality == processes.Value)]
+        : reading.Decides is { } decides ? [context.Fiches.Where(row => row.Municipality == decides.Value && row.PutToMandatary)]
+        : [];
 
     /// <summary>Those that a filter lets through, its words left aside.</summary>
-    public static IQueryable<Hit<FicheRow>> Hits(StoreContext context, IQueryable<FicheRow> readable, string municipality, FicheFilter filter, byte[] me)
+    public static IQueryable<Hit<FicheRow>> Hits(StoreContext context, IQueryable<FicheRow> readable, string? municipality, FicheFilter filter, byte[] me)
     {
         var rows = Stepped(context, Narrow(readable, filter), filter, me);
         return filter switch
         {
-            { Theme: { } theme } => Labelled(context, rows, municipality, Words.Of(LabelAxis.Theme), theme.Value),
-            { TargetGroup: { } group } => Labelled(context, rows, municipality, Words.Of(LabelAxis.TargetGroup), group.Value),
+            { Theme: { } theme } when municipality is not null => Labelled(context, rows, municipality, Words.Of(LabelAxis.Theme), theme.Value),
+            { TargetGroup: { } group } when municipality is not null => Labelled(context, rows, municipality, Words.Of(LabelAxis.TargetGroup), group.Value),
+            { Theme: { } theme } => Plain(Having(context, rows, Words.Of(LabelAxis.Theme), theme.Value)),
+            { TargetGroup: { } group } => Plain(Having(context, rows, Words.Of(LabelAxis.TargetGroup), group.Value)),
             _ => Plain(rows),
         };
     }
 
     public static IQueryable<Hit<FicheRow>> Plain(IQueryable<FicheRow> rows) =>
         rows.Select(row => new Hit<FicheRow> { Row = row, CaseId = row.CaseId, At = row.OpenedAt, Due = row.Due });
+
+    private static IQueryable<FicheRow> Having(StoreContext context, IQueryable<FicheRow> rows, string axis, string label) =>
+        rows.Where(row => context.Labels.Any(found => found.CaseId == row.CaseId && found.Axis == axis && found.Label == label));
 
     private static IQueryable<Hit<FicheRow>> Labelled(
         StoreContext context,

@@ -35,8 +35,7 @@ public sealed class FicheLabelsFollower(IStoreReader reader, FollowUp followUp) 
 
         foreach (var (fiche, cause) in causes)
         {
-            var command = new SuggestLabels(await LabelsOfAsync(fiche, cancellationToken));
-            await followUp.SendAsync(fiche, command, $"{Name}-{fiche.Key}", cause, cancellationToken);
+            await followUp.SendAsync(fiche, await LabelsOfAsync(fiche, cancellationToken), $"{Name}-{fiche.Key}", cause, cancellationToken);
         }
     }
 
@@ -59,20 +58,26 @@ public sealed class FicheLabelsFollower(IStoreReader reader, FollowUp followUp) 
         return [.. fiches.Select(CaseId.Of)];
     }
 
-    private async ValueTask<Suggestion> LabelsOfAsync(CaseId fiche, CancellationToken cancellationToken)
+    private async ValueTask<SuggestLabels> LabelsOfAsync(CaseId fiche, CancellationToken cancellationToken)
     {
         var id = fiche.ToString();
         await using var context = reader.Context(ReadScope.Everything);
         var signals = await context.FicheLinks.Where(link => link.FicheId == id && link.UnlinkedVersion == null)
             .Join(context.Signals, link => link.SignalId, signal => signal.CaseId, (link, signal) => signal)
             .ToListAsync(cancellationToken);
-        return new Suggestion(
+        var confirmed = signals.Where(row => row.LabelsConfirmed).ToArray();
+        var suggestion = new Suggestion(
             Counted(signals.SelectMany(ThemesOf), ThemeId.Of),
             Counted(signals.SelectMany(GroupsOf), TargetGroupId.Of),
             SuggestionBand.Abstain,
             null,
             Name,
             "1");
+        return new SuggestLabels(suggestion)
+        {
+            ConfirmedThemes = [.. confirmed.SelectMany(row => LabelWords.Themes(row.Themes)).Distinct().OrderBy(theme => theme.Value, StringComparer.Ordinal)],
+            ConfirmedTargetGroups = [.. confirmed.SelectMany(row => LabelWords.Groups(row.TargetGroups)).Distinct().OrderBy(group => group.Value, StringComparer.Ordinal)],
+        };
     }
 
     // Until a processor confirmed, the first proposal counts where the giver chose nothing.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Fiches;
 using LokaalSignaal.Identity;
@@ -6,6 +7,7 @@ using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Model;
 using LokaalSignaal.Silo.Lists;
 using LokaalSignaal.Silo.Search;
+using LokaalSignaal.Silo.Partnerships;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Workflows.Access;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +18,7 @@ namespace LokaalSignaal.Silo.Fiches;
 public sealed class FicheQueries(
     IStoreReader store,
     IPersonIndex index,
+    Readings readings,
     ISearchIndex search,
     FicheSummaries summaries,
     FicheViews views) : IFicheQueries
@@ -31,27 +34,43 @@ public sealed class FicheQueries(
         CancellationToken cancellationToken = default)
     {
         Stretch.Check(paging);
-        var scope = ReadScope.Of(reader, index);
+        var reading = await readings.OfAsync(reader, cancellationToken);
+        var scope = ReadScope.Of(reading, index);
         await using var context = store.Context(scope);
-        if (Hits(context, filter, reader) is not { } hits)
+        var parts = Parts(context, filter, reading);
+        if (parts.IsEmpty)
         {
             return new PageOf<FicheSummary>([], null);
         }
 
-        var page = filter.Words is { } words
-            ? await SearchStretch.ReadAsync(search, Query(filter, words, reader), scope, hits, filter.Order, paging, cancellationToken)
-            : await Stretch.ReadAsync(hits, filter.Order, paging, cancellationToken);
-        return await ShownAsync(page, scope, cancellationToken);
+        if (filter.Words is not { } words)
+        {
+            return await ShownAsync(await Stretch.ReadAsync(parts, filter.Order, paging, cancellationToken), scope, cancellationToken);
+        }
+
+        if (parts is [var hits] && reading.Partner is [])
+        {
+            var page = await SearchStretch.ReadAsync(search, Query(filter, words, reader), scope, hits, filter.Order, paging, cancellationToken);
+            return await ShownAsync(page, scope, cancellationToken);
+        }
+
+        var found = await AmongAsync(parts, words, scope, cancellationToken);
+        var named = parts.Select(part => part.Where(hit => found.Contains(hit.CaseId)));
+        return await ShownAsync(await Stretch.ReadAsync([.. named], filter.Order, paging, cancellationToken), scope, cancellationToken);
     }
 
     /// <inheritdoc/>
     public async ValueTask<int> CountAsync(FicheFilter filter, Actor reader, CancellationToken cancellationToken = default)
     {
-        var scope = ReadScope.Of(reader, index);
+        var reading = await readings.OfAsync(reader, cancellationToken);
+        var scope = ReadScope.Of(reading, index);
         await using var context = store.Context(scope);
-        if (Hits(context, filter, reader) is not { } hits)
+        var parts = Parts(context, filter, reading);
+        if (parts is not [var hits] || reading.Partner is not [])
         {
-            return 0;
+            return filter.Words is { } sought
+                ? (await AmongAsync(parts, sought, scope, cancellationToken)).Count
+                : (await NamesAsync(parts, cancellationToken)).Length;
         }
 
         if (filter.Words is not { } words)
@@ -72,12 +91,19 @@ public sealed class FicheQueries(
     /// <inheritdoc/>
     public async ValueTask<FicheView?> FindAsync(CaseId fiche, Actor reader, CancellationToken cancellationToken = default)
     {
-        var scope = ReadScope.Of(reader, index);
+        var reading = await readings.OfAsync(reader, cancellationToken);
+        var scope = ReadScope.Of(reading, index);
         await using var context = store.Context(scope);
         var id = fiche.ToString();
-        var readable = FicheFilters.Readable(context, Reading.Of(reader));
-        var row = readable is null ? null : await readable.FirstOrDefaultAsync(row => row.CaseId == id, cancellationToken);
-        return row is null ? null : await views.OfAsync(row, reader, scope, cancellationToken);
+        foreach (var readable in FicheFilters.Readable(context, reading))
+        {
+            if (await readable.FirstOrDefaultAsync(row => row.CaseId == id, cancellationToken) is { } row)
+            {
+                return await views.OfAsync(row, reader, scope, cancellationToken);
+            }
+        }
+
+        return null;
     }
 
     /// <inheritdoc/>
@@ -85,20 +111,15 @@ public sealed class FicheQueries(
     public async ValueTask<PageOf<FicheSummary>> WaitingAsync(Paging paging, Actor reader, CancellationToken cancellationToken = default)
     {
         Stretch.Check(paging);
-        var scope = ReadScope.Of(reader, index);
+        var reading = await readings.OfAsync(reader, cancellationToken);
+        var scope = ReadScope.Of(reading, index);
         await using var context = store.Context(scope);
-        if (FicheFilters.Readable(context, Reading.Of(reader)) is not { } readable)
-        {
-            return new PageOf<FicheSummary>([], null);
-        }
-
         var (open, role) = (Words.Of(CaseStatus.Open), $" {Words.Of(reader.Capacity.Role)} ");
-        var waiting = readable.Where(row => row.Status == open
-            && context.Steps.Any(step => step.CaseId == row.CaseId && step.Roles.Contains(role)));
-        return await ShownAsync(
-            await Stretch.ReadAsync(FicheFilters.Plain(waiting), ListOrder.Due, paging, cancellationToken),
-            scope,
-            cancellationToken);
+        var waiting = FicheFilters.Readable(context, reading).Select(readable => FicheFilters.Plain(readable.Where(row => row.Status == open
+            && context.Steps.Any(step => step.CaseId == row.CaseId && step.Roles.Contains(role)))));
+        return reading.Partner is not []
+            ? new PageOf<FicheSummary>([], null)
+            : await ShownAsync(await Stretch.ReadAsync([.. waiting], ListOrder.Due, paging, cancellationToken), scope, cancellationToken);
     }
 
     private static string OwnerOf(Actor reader) => reader.Capacity.Owner.Value;
@@ -109,10 +130,29 @@ public sealed class FicheQueries(
     private static SearchQuery Query(FicheFilter filter, string words, Actor reader) =>
         FicheFacets.Query(OwnerOf(reader), reader.Capacity.Role == Role.Mandatary, filter, words);
 
-    private IQueryable<Hit<FicheRow>>? Hits(StoreContext context, FicheFilter filter, Actor reader) =>
-        FicheFilters.Readable(context, Reading.Of(reader)) is { } readable
-            ? FicheFilters.Hits(context, readable, OwnerOf(reader), filter, index.Of(reader.Person))
-            : null;
+    private ImmutableArray<IQueryable<Hit<FicheRow>>> Parts(StoreContext context, FicheFilter filter, Reading reading) =>
+    [
+        .. FicheFilters.Readable(context, reading).Select(readable => FicheFilters.Hits(
+            context, readable, reading.Partner is [] ? OwnerOf(reading.Actor) : null, filter, index.Of(reading.Own))),
+    ];
+
+    private async ValueTask<IReadOnlyList<string>> AmongAsync(
+        ImmutableArray<IQueryable<Hit<FicheRow>>> parts,
+        string words,
+        ReadScope scope,
+        CancellationToken cancellationToken) =>
+        await search.AmongAsync(await NamesAsync(parts, cancellationToken), words, scope, cancellationToken);
+
+    private static async ValueTask<string[]> NamesAsync(ImmutableArray<IQueryable<Hit<FicheRow>>> parts, CancellationToken cancellationToken)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in parts)
+        {
+            names.UnionWith(await part.OrderByDescending(hit => hit.At).Select(hit => hit.CaseId).Take(MostCounted).ToListAsync(cancellationToken));
+        }
+
+        return [.. names.Take(MostCounted)];
+    }
 
     private async ValueTask<PageOf<FicheSummary>> ShownAsync(PageOf<Hit<FicheRow>> page, ReadScope scope, CancellationToken cancellationToken) =>
         new(await summaries.OfAsync([.. page.Items.Select(hit => hit.Row)], scope, cancellationToken), page.Next);

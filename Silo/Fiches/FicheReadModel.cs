@@ -35,7 +35,7 @@ public sealed class FicheReadModel : IReadModel<FicheState>
     }
 
     private static IEnumerable<(string Axis, string Label)> Labels(FicheState state) =>
-        LabelRowsOf.Pairs(state.Themes, state.TargetGroups);
+        LabelRowsOf.Pairs([.. state.Themes.Union(state.ConfirmedThemes)], [.. state.TargetGroups.Union(state.ConfirmedTargetGroups)]);
 
     private static IEnumerable<LinkRow> Links(FicheState before, FicheState after, ImmutableArray<CaseEvent> events)
     {
@@ -83,6 +83,8 @@ public sealed class FicheReadModel : IReadModel<FicheState>
         Organisations = state.IndependentOrganisations,
         Themes = Words.Delimited(state.Themes),
         TargetGroups = Words.Delimited(state.TargetGroups),
+        AccessThemes = Words.Delimited(state.AccessThemes),
+        AccessGroups = Words.Delimited(state.AccessTargetGroups),
         Published = state.Published,
         PutToMandatary = state.PutToMandatary,
         Steps = StepRowsOf.Delimited(state),

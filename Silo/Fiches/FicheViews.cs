@@ -3,12 +3,14 @@ using LokaalSignaal.Fiches;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Model;
+using LokaalSignaal.Silo.Partnerships;
 using LokaalSignaal.Silo.People;
 using LokaalSignaal.Silo.Processes;
 using LokaalSignaal.Silo.Signals;
 using LokaalSignaal.Silo.Texts;
 using LokaalSignaal.Silo.Timelines;
 using LokaalSignaal.Texts;
+using LokaalSignaal.Workflows.Access;
 using LokaalSignaal.Workflows.Fiches;
 using LokaalSignaal.Workflows.Timelines;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +26,7 @@ public sealed class FicheViews(
     TimelineReader timelines,
     AnswerReader answers,
     TextStore texts,
+    Subjects subjects,
     Vault vault)
 {
     // Every signal of the largest fiche.
@@ -36,14 +39,14 @@ public sealed class FicheViews(
             return null;
         }
 
-        var processes = actor.Is(Role.Processor, known.State.Id.Owner);
         var people = await vault.ResolveAsync(ProcessViews.People(known.State), cancellationToken);
-        var happened = processes ? Timeline.OfFiche(known.Story) : Timeline.OfFicheForMandatary(known.Story);
+        var subject = await subjects.OfAsync(row, actor, cancellationToken);
+        var happened = AccessRules.May(actor, Deed.Note, subject) ? Timeline.OfFiche(known.Story) : Timeline.OfFicheForMandatary(known.Story);
         var summary = (await summaries.OfAsync([row], scope, cancellationToken))[0];
-        return new FicheView(summary, known.State.Title, ProcessViews.Of(known, actor, people)!)
+        return new FicheView(summary, known.State.Title, ProcessViews.Of(known, actor, subject, people)!)
         {
             DescriptionId = known.State.Description,
-            Signals = await SignalsAsync(known, processes ? SignalReader.Processor : SignalReader.Mandatary, scope, cancellationToken),
+            Signals = await SignalsAsync(known, actor, scope, cancellationToken),
             Answers = await answers.ReadAsync(known.State.Process, known.Definition?.Definition, scope, cancellationToken),
             Timeline = await timelines.ReadAsync(happened, scope, cancellationToken),
             PublicSummary = known.State.Summary is { } told
@@ -54,11 +57,11 @@ public sealed class FicheViews(
 
     private async ValueTask<ImmutableArray<BundledSignal>> SignalsAsync(
         KnownCase<FicheState> known,
-        SignalReader who,
+        Actor actor,
         ReadScope scope,
         CancellationToken cancellationToken)
     {
-        var shown = await SummariesAsync(known.State, who, scope, cancellationToken);
+        var shown = await SummariesAsync(known.State, actor, scope, cancellationToken);
         var reasons = known.Story.Events.Select(recorded => recorded.Event).OfType<SignalBundled>()
             .GroupBy(bundled => bundled.Signal).ToDictionary(group => group.Key, group => group.Last().Reason);
         var bodies = await texts.ReadAsync(reasons.Values.OfType<TextRef>(), scope, cancellationToken);
@@ -76,7 +79,7 @@ public sealed class FicheViews(
 
     private async ValueTask<Dictionary<CaseId, LokaalSignaal.Signals.SignalSummary>> SummariesAsync(
         FicheState state,
-        SignalReader who,
+        Actor actor,
         ReadScope scope,
         CancellationToken cancellationToken)
     {
@@ -85,7 +88,9 @@ public sealed class FicheViews(
         foreach (var ids in state.Signals.Keys.Select(id => id.ToString()).Chunk(AtOnce))
         {
             var rows = await context.Signals.Where(row => ids.Contains(row.CaseId)).ToListAsync(cancellationToken);
-            foreach (var summary in await signals.OfAsync(rows, who, scope, cancellationToken))
+            var known = await subjects.OfAsync(rows, actor, cancellationToken);
+            var readable = rows.Where(row => WhoReads(actor, known[row.CaseId]) is not null).ToArray();
+            foreach (var summary in await signals.OfAsync(readable, row => WhoReads(actor, known[row.CaseId])!.Value, scope, cancellationToken))
             {
                 shown[summary.Id] = summary;
             }
@@ -93,4 +98,9 @@ public sealed class FicheViews(
 
         return shown;
     }
+
+    // With a fiche that was put to them, the alderman reads what was noticed. Of the others each reads what they may.
+    private static SignalReader? WhoReads(Actor actor, Subject signal) => actor.Is(Role.Mandatary, signal.Owner)
+        ? SignalReader.Mandatary
+        : SignalReading.Of(actor, signal);
 }

@@ -4,6 +4,7 @@ using LokaalSignaal.Fiches;
 using LokaalSignaal.Hosting;
 using LokaalSignaal.Imports;
 using LokaalSignaal.Municipalities;
+using LokaalSignaal.Partnerships;
 using LokaalSignaal.People;
 using LokaalSignaal.PersonalData;
 using LokaalSignaal.Processes;
@@ -17,6 +18,7 @@ using LokaalSignaal.Silo.Imports;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Municipalities;
 using LokaalSignaal.Silo.Organisations;
+using LokaalSignaal.Silo.Partnerships;
 using LokaalSignaal.Silo.People;
 using LokaalSignaal.Silo.Processes;
 using LokaalSignaal.Silo.Search;
@@ -85,6 +87,8 @@ public static class SiloServices
         .AddSingleton<BrusselsTime>()
         .AddSingleton<MunicipalityStates>()
         .AddSingleton<Membership>()
+        .AddSingleton<Standings>()
+        .AddSingleton<Readings>()
         .AddSingleton<Definitions>()
         .AddSingleton<IStandardProcesses, StandardProcesses>()
         .AddSingleton<PlatformWords>()
@@ -144,6 +148,9 @@ public static class SiloServices
         .AddSingleton<FicheViews>()
         .AddSingleton<SignalSummaries>()
         .AddSingleton<SignalViews>()
+        .AddSingleton<Subjects>()
+        .AddSingleton<PartnershipViews>()
+        .AddSingleton<IPartnershipQueries, PartnershipQueries>()
         .AddSingleton<MunicipalityViews>()
         .AddSingleton<PublicFigures>()
         .AddSingleton<PublicViews>()

@@ -3,6 +3,7 @@ using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal.Model;
 using LokaalSignaal.Texts;
+using LokaalSignaal.Workflows.Access;
 
 namespace LokaalSignaal.Silo.Journal;
 
@@ -17,6 +18,11 @@ public sealed record Append
 
     /// <summary>The version that was decided on; 0 for a new case.</summary>
     public required long ExpectedVersion { get; init; }
+
+    /// <summary>
+    /// What was relied on in other cases: each of these is to be at this version still, or the append is stale. For access.
+    /// </summary>
+    public ImmutableArray<Epoch> ReliesOn { get; init; } = [];
 
     /// <summary>When it happened; kept to the millisecond.</summary>
     public required DateTimeOffset At { get; init; }

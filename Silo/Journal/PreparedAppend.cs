@@ -17,6 +17,7 @@ internal sealed class PreparedAppend
         Capacity = append.Capacity.ToString();
         At = append.At.ToUnixTimeMilliseconds();
         Events = [.. append.Events.Select(e => new PreparedEvent(EventNames.Of(e), EventJson.Write(e)))];
+        ReliesOn = [.. append.ReliesOn.Select(epoch => new PreparedEpoch(epoch.Case.ToString(), epoch.Version))];
         Texts = [.. append.Texts.Select(t => new PreparedText(t.Ref.ToString(), t.Salt.ToArray(), _strict.GetBytes(t.Body)))];
         People = [.. append.People.Select(p => new PreparedResolution(p.Pseudonym.ToString(), people.Of(p.Person)))];
     }
@@ -32,6 +33,8 @@ internal sealed class PreparedAppend
     public long At { get; }
 
     public PreparedEvent[] Events { get; }
+
+    public PreparedEpoch[] ReliesOn { get; }
 
     public PreparedText[] Texts { get; }
 
@@ -61,6 +64,9 @@ internal sealed class PreparedAppend
         && Array.TrueForAll(Texts, text => !text.Body.AsSpan().Contains((byte)0))
         && Array.TrueForAll(Texts, text => TextDrafts.Commitment(text.Salt, text.Body).Value == text.Ref);
 }
+
+/// <summary>A version of another case that was relied on.</summary>
+internal readonly record struct PreparedEpoch(string Case, long Version);
 
 /// <summary>An event, named and written.</summary>
 internal readonly record struct PreparedEvent(string Type, byte[] Body);

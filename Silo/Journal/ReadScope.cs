@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Identity;
+using LokaalSignaal.Partnerships;
+using LokaalSignaal.Silo.Cases;
+using LokaalSignaal.Triage;
 using LokaalSignaal.Workflows.Access;
 
 namespace LokaalSignaal.Silo.Journal;
@@ -17,6 +20,12 @@ public sealed record ReadScope(ImmutableArray<OwnerId> Owners, byte[]? Person = 
 
     private bool _everything;
 
+    /// <summary>
+    /// What is reached by partnerships, in words: <c>kortrijk/theme/wonen</c>, <c>gent/organisation/wgc</c>, and the ids of
+    /// single fiches. It may be more than a mandate reads, never less.
+    /// </summary>
+    public ImmutableArray<string> Partner { get; init; } = [];
+
     /// <summary>All there is: for rules that decide, for followers and terms, and for who keeps the store.</summary>
     public static ReadScope Everything { get; } = new([]) { _everything = true };
 
@@ -30,12 +39,15 @@ public sealed record ReadScope(ImmutableArray<OwnerId> Owners, byte[]? Person = 
     public static ReadScope Of(byte[] person) => new([], person);
 
     /// <summary>What somebody reaches in the capacity in which they act.</summary>
-    public static ReadScope Of(Actor reader, IPersonIndex index)
+    public static ReadScope Of(Reading reading, IPersonIndex index)
     {
-        var reading = Reading.Of(reader);
+        ArgumentNullException.ThrowIfNull(reading);
         return new ReadScope(
             (reading.Processes ?? reading.Decides) is { } owner ? [owner] : [],
-            index.Of(reading.Own));
+            index.Of(reading.Own))
+        {
+            Partner = [.. reading.Partner.SelectMany(Reaches).Distinct()],
+        };
     }
 
     /// <summary>The signal that a code opens.</summary>
@@ -43,4 +55,23 @@ public sealed record ReadScope(ImmutableArray<OwnerId> Owners, byte[]? Person = 
 
     /// <summary>The owners in one word each, or the sign for all of them.</summary>
     internal string OwnersInWords => _everything ? All : string.Join(' ', Owners.Select(owner => owner.Value));
+
+    /// <summary>The same in one word each.</summary>
+    internal string PartnerInWords => string.Join(' ', Partner);
+
+    private static IEnumerable<string> Reaches(PartnerReading reading) =>
+    [
+        .. reading.OwnStaff ? [OwnStaff(reading)] : Array.Empty<string>(),
+        .. reading.Scopes.SelectMany(scope => Reaches(reading, scope)),
+    ];
+
+    private static IEnumerable<string> Reaches(PartnerReading reading, MandateScope scope) =>
+    [
+        .. scope.Themes.Select(theme => $"{reading.Municipality}/{Words.Of(LabelAxis.Theme)}/{theme}"),
+        .. scope.Themes.IsEmpty ? scope.TargetGroups.Select(group => $"{reading.Municipality}/{Words.Of(LabelAxis.TargetGroup)}/{group}") : [],
+        .. scope.Fiches.Select(fiche => fiche.ToString()),
+        .. scope is { OwnStaffOnly: true, NamesLabels: false, Fiches.IsEmpty: true } ? [OwnStaff(reading)] : Array.Empty<string>(),
+    ];
+
+    private static string OwnStaff(PartnerReading reading) => $"{reading.Municipality}/organisation/{reading.Organisation}";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Signals;
@@ -24,6 +25,37 @@ internal static class Stretch
             : await Sorted(hits, order, after).Take(paging.Limit + 1).ToListAsync(cancellationToken);
         return Page(found, order, paging.Limit);
     }
+
+    /// <summary>A stretch of a list that is woven of several, which may overlap.</summary>
+    public static async ValueTask<PageOf<Hit<T>>> ReadAsync<T>(
+        IReadOnlyCollection<IQueryable<Hit<T>>> parts,
+        ListOrder order,
+        Paging paging,
+        CancellationToken cancellationToken)
+    {
+        var pages = new List<PageOf<Hit<T>>>(parts.Count);
+        foreach (var part in parts)
+        {
+            pages.Add(await ReadAsync(part, order, paging, cancellationToken));
+        }
+
+        if (pages is [var only])
+        {
+            return only;
+        }
+
+        var all = InOrder(pages.SelectMany(page => page.Items).DistinctBy(hit => hit.CaseId), order).ToArray();
+        var shown = all.Take(paging.Limit).ToImmutableArray();
+        var more = all.Length > shown.Length || pages.Exists(page => page.Next is not null);
+        return new PageOf<Hit<T>>(shown, more && shown is [.., var last] ? CursorOf(last, order).ToString() : null);
+    }
+
+    private static IEnumerable<Hit<T>> InOrder<T>(IEnumerable<Hit<T>> hits, ListOrder order) => order switch
+    {
+        ListOrder.Oldest => hits.OrderBy(hit => hit.At).ThenBy(hit => hit.CaseId, StringComparer.Ordinal),
+        ListOrder.Due => hits.OrderBy(hit => hit.Due ?? DateOnly.MaxValue).ThenBy(hit => hit.Due is null).ThenBy(hit => hit.CaseId, StringComparer.Ordinal),
+        _ => hits.OrderByDescending(hit => hit.At).ThenByDescending(hit => hit.CaseId, StringComparer.Ordinal),
+    };
 
     /// <summary>Makes a stretch of what was found: one more than wanted tells that there is more.</summary>
     public static PageOf<Hit<T>> Page<T>(IReadOnlyList<Hit<T>> found, ListOrder order, int limit) =>

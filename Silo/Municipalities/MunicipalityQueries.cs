@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
+using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Journal;
+using LokaalSignaal.Silo.Partnerships;
 using LokaalSignaal.Silo.Processes;
 using LokaalSignaal.Silo.Texts;
 using LokaalSignaal.Silo.Triage;
@@ -19,7 +21,8 @@ public sealed class MunicipalityQueries(
     MunicipalityViews views,
     PublicViews publics,
     Definitions definitions,
-    TextStore texts) : IMunicipalityQueries
+    TextStore texts,
+    BrusselsTime time) : IMunicipalityQueries
 {
     /// <inheritdoc/>
     public async ValueTask<ImmutableArray<MunicipalityView>> AllAsync(CancellationToken cancellationToken = default)
@@ -44,7 +47,7 @@ public sealed class MunicipalityQueries(
 
         var owner = giver.Capacity.Owner.Value;
         await using var context = reader.Context(ReadScope.Everything);
-        var municipalities = await context.Memberships.Where(row => row.Organisation == owner && row.Status == "active")
+        var municipalities = await TakingPart.On(context, time.Today).Where(row => row.Organisation == owner)
             .Select(row => row.Municipality).ToListAsync(cancellationToken);
         return await views.ManyAsync(municipalities.Append(owner).Distinct().Select(OwnerId.Of), cancellationToken);
     }

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
+using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Model;
 using LokaalSignaal.Silo.Organisations;
+using LokaalSignaal.Silo.Partnerships;
 using LokaalSignaal.Silo.Texts;
 using LokaalSignaal.Silo.Timelines;
 using LokaalSignaal.Texts;
@@ -22,7 +24,8 @@ public sealed class PublicViews(
     FicheSummaries summaries,
     CaseStories stories,
     OwnerNames names,
-    TextStore texts)
+    TextStore texts,
+    BrusselsTime time)
 {
     private const int MostFiches = 50;
 
@@ -31,8 +34,7 @@ public sealed class PublicViews(
     {
         await using var context = reader.Context(ReadScope.Published);
         var owner = municipality.Id.Value;
-        var partners = await context.Memberships.Where(row => row.Municipality == owner && row.Status == "active")
-            .Select(row => row.Organisation).ToListAsync(cancellationToken);
+        var partners = await PartnersAsync(owner, cancellationToken);
         var named = await names.ReadAsync(partners, cancellationToken);
         var counted = await figures.OfAsync(municipality.Id, cancellationToken);
         var (threshold, total) = (municipality.Details.Threshold, Suppression.Shown(counted.Signals, municipality.Details.Threshold));
@@ -44,6 +46,14 @@ public sealed class PublicViews(
             Suppression.Themes(counted.ByTheme, threshold),
             await FichesAsync(context, owner, cancellationToken),
             [.. named.Values.Order(MunicipalityViews.ByName)]);
+    }
+
+    // Who takes part anyone may know; what was agreed with them is behind the fence.
+    private async ValueTask<List<string>> PartnersAsync(string municipality, CancellationToken cancellationToken)
+    {
+        await using var context = reader.Context(ReadScope.Of(OwnerId.Of(municipality)));
+        return await TakingPart.On(context, time.Today).Where(row => row.Municipality == municipality)
+            .Select(row => row.Organisation).ToListAsync(cancellationToken);
     }
 
     private async ValueTask<ImmutableArray<PublicFiche>> FichesAsync(StoreContext context, string owner, CancellationToken cancellationToken)

@@ -2,14 +2,16 @@ using System.Collections.Immutable;
 using System.Globalization;
 using LokaalSignaal.Identity;
 using LokaalSignaal.People;
+using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Organisations;
+using LokaalSignaal.Silo.Partnerships;
 using Microsoft.EntityFrameworkCore;
 
 namespace LokaalSignaal.Silo.People;
 
 /// <summary>Reads people: what they are from rows, who they are from the vault.</summary>
-public sealed class PeopleQueries(IStoreReader store, IJournal journal, Vault vault, OwnerNames names) : IPeopleQueries
+public sealed class PeopleQueries(IStoreReader store, IJournal journal, Vault vault, OwnerNames names, BrusselsTime time) : IPeopleQueries
 {
     private static readonly StringComparer ByName = StringComparer.Create(CultureInfo.GetCultureInfo("nl-BE"), ignoreCase: true);
 
@@ -47,7 +49,7 @@ public sealed class PeopleQueries(IStoreReader store, IJournal journal, Vault va
             from sector in sectors.DefaultIfEmpty()
             select new { owner.Owner, Sector = sector == null ? null : sector.Body }).ToListAsync(cancellationToken);
         var named = await names.ReadAsync(rows.Select(row => row.Owner), cancellationToken);
-        var members = (await context.Memberships.Where(row => row.Status == "active").ToListAsync(cancellationToken))
+        var members = (await TakingPart.On(context, time.Today).ToListAsync(cancellationToken))
             .ToLookup(row => row.Organisation, row => OwnerId.Of(row.Municipality));
         return
         [
@@ -82,9 +84,8 @@ public sealed class PeopleQueries(IStoreReader store, IJournal journal, Vault va
         }
 
         await using var context = store.Context(ReadScope.Everything);
-        return await context.Memberships.AnyAsync(
-            row => row.Municipality == reader.Capacity.Owner.Value && row.Organisation == owner.Value && row.Status == "active",
-            cancellationToken);
+        return await TakingPart.On(context, time.Today).AnyAsync(
+            row => row.Municipality == reader.Capacity.Owner.Value && row.Organisation == owner.Value, cancellationToken);
     }
 
     private async ValueTask<ImmutableArray<PersonView>> ViewsAsync(

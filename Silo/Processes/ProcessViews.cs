@@ -21,6 +21,7 @@ internal static class ProcessViews
     public static ProcessView? Of<TState>(
         KnownCase<TState> known,
         Actor reader,
+        Subject subject,
         IReadOnlyDictionary<Pseudonym, KnownPerson> people)
         where TState : CaseState
     {
@@ -35,7 +36,7 @@ internal static class ProcessViews
         }
 
         var active = process.Open
-            .Select(step => definition.Find(step.Token.Step) is { } drawn ? Active(step, drawn, known.State.Id, reader, people) : null)
+            .Select(step => definition.Find(step.Token.Step) is { } drawn ? Active(step, drawn, subject, reader, people) : null)
             .OfType<ActiveStepView>().ToImmutableArray();
         return new ProcessView(definition.Id, version.Version, definition.Title, active, StripOf.Case(process, definition));
     }
@@ -43,7 +44,7 @@ internal static class ProcessViews
     private static ActiveStepView Active(
         ActiveStep step,
         Step drawn,
-        CaseId id,
+        Subject subject,
         Actor reader,
         IReadOnlyDictionary<Pseudonym, KnownPerson> people)
     {
@@ -60,10 +61,10 @@ internal static class ProcessViews
             Since = step.Since,
             Due = step.Due,
             Overdue = step.Overdue,
-            By = drawn.By,
+            By = drawn.Doers,
             Assignee = assignee?.Person,
             AssigneeName = assignee?.Profile.Name,
-            MayComplete = AccessRules.May(reader, Deed.CompleteStep, new Subject(id.Owner) { StepBy = drawn.By }),
+            MayComplete = AccessRules.May(reader, Deed.CompleteStep, subject with { StepBy = drawn.Doers, StepFor = drawn.Mandate }),
         };
     }
 }

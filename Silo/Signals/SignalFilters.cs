@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Journal.Model;
 using LokaalSignaal.Silo.Lists;
@@ -9,7 +10,13 @@ namespace LokaalSignaal.Silo.Signals;
 /// <summary>A filter as a query.</summary>
 internal static class SignalFilters
 {
-    /// <summary>The signals of a scope that a filter lets through, its words left aside.</summary>
+    /// <summary>The signals of a scope that a filter lets through, its words left aside; in the stretches that a list is woven of.</summary>
+    public static ImmutableArray<IQueryable<Hit<SignalRow>>> Parts(StoreContext context, SignalScope scope, SignalFilter filter) =>
+        scope.Municipality is not null || scope.Partner is []
+            ? [Hits(context, scope, filter)]
+            : [Hits(context, scope, filter), .. scope.Partner.SelectMany(partner => PartnerSignals.Of(context, partner)).Select(hits => Through(context, hits, filter))];
+
+    /// <summary>The municipality's signals, or the reader's own, that a filter lets through.</summary>
     public static IQueryable<Hit<SignalRow>> Hits(StoreContext context, SignalScope scope, SignalFilter filter)
     {
         var rows = Narrow(context, scope, filter);
@@ -52,6 +59,31 @@ internal static class SignalFilters
             rows = scope.Of(rows, municipality.Value);
         }
 
+        return Narrow(context, rows, filter);
+    }
+
+    // What a partner reads is led to already: the filter is only looked at.
+    private static IQueryable<Hit<SignalRow>> Through(StoreContext context, IQueryable<Hit<SignalRow>> hits, SignalFilter filter)
+    {
+        var rows = Narrow(context, context.Signals, filter);
+        if (filter.Theme is { } theme)
+        {
+            var axis = Words.Of(LabelAxis.Theme);
+            rows = rows.Where(row => context.Labels.Any(found => found.CaseId == row.CaseId && found.Axis == axis && found.Label == theme.Value));
+        }
+        else if (filter.TargetGroup is { } group)
+        {
+            var axis = Words.Of(LabelAxis.TargetGroup);
+            rows = rows.Where(row => context.Labels.Any(found => found.CaseId == row.CaseId && found.Axis == axis && found.Label == group.Value));
+        }
+
+        return filter == new SignalFilter { Municipality = filter.Municipality, Order = filter.Order }
+            ? hits
+            : from hit in hits join row in rows on hit.CaseId equals row.CaseId select hit;
+    }
+
+    private static IQueryable<SignalRow> Narrow(StoreContext context, IQueryable<SignalRow> rows, SignalFilter filter)
+    {
         if (filter.Status is { } status)
         {
             var word = Words.Of(status);

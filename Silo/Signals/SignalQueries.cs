@@ -5,10 +5,10 @@ using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Model;
 using LokaalSignaal.Silo.Lists;
 using LokaalSignaal.Silo.Municipalities;
+using LokaalSignaal.Silo.Partnerships;
 using LokaalSignaal.Silo.Search;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Triage;
-using LokaalSignaal.Workflows.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace LokaalSignaal.Silo.Signals;
@@ -18,6 +18,8 @@ public sealed class SignalQueries(
     IStoreReader store,
     IPersonIndex index,
     Membership membership,
+    Readings readings,
+    Subjects subjects,
     ISearchIndex search,
     SignalSummaries summaries,
     SignalViews views,
@@ -36,35 +38,39 @@ public sealed class SignalQueries(
         CancellationToken cancellationToken = default)
     {
         Stretch.Check(paging);
-        var scope = await SignalScope.OfAsync(reader, filter.Municipality, membership, index);
-        var reach = ReadScope.Of(reader, index);
+        var reading = await readings.OfAsync(reader, cancellationToken);
+        var scope = await SignalScope.OfAsync(reading, filter.Municipality, membership, index);
+        var reach = ReadScope.Of(reading, index);
         await using var context = store.Context(reach);
         var page = await PageAsync(context, scope, reach, filter, paging, cancellationToken);
-        var who = scope.Municipality is null ? SignalReader.Giver : SignalReader.Processor;
-        var items = await summaries.OfAsync([.. page.Items.Select(hit => hit.Row)], who, reach, cancellationToken);
+        var items = await summaries.OfAsync([.. page.Items.Select(hit => hit.Row)], scope.WhoReads, reach, cancellationToken);
         return new PageOf<SignalSummary>(items, page.Next);
     }
 
     /// <inheritdoc/>
     public async ValueTask<int> CountAsync(SignalFilter filter, Actor reader, CancellationToken cancellationToken = default)
     {
-        var scope = await SignalScope.OfAsync(reader, filter.Municipality, membership, index);
-        var reach = ReadScope.Of(reader, index);
+        var reading = await readings.OfAsync(reader, cancellationToken);
+        var scope = await SignalScope.OfAsync(reading, filter.Municipality, membership, index);
+        var reach = ReadScope.Of(reading, index);
         await using var context = store.Context(reach);
         if (filter.Words is { } words)
         {
-            return scope.Municipality is { } municipality
+            // The index counts what is hidden too.
+            return scope is { Municipality: { } municipality, Hidden: [] }
                 ? await search.CountAsync(SignalFacets.Query(municipality, filter, words), MostCounted, reach, cancellationToken)
-                : await (await FoundAsync(context, scope, reach, filter, words, cancellationToken)).CountAsync(cancellationToken);
+                : (await FoundAsync(context, scope, reach, filter, words, cancellationToken)).Count;
         }
 
-        return await SignalFilters.Hits(context, scope, filter).Take(MostCounted).CountAsync(cancellationToken);
+        return SignalFilters.Parts(context, scope, filter) is [var only]
+            ? await only.Take(MostCounted).CountAsync(cancellationToken)
+            : (await NamesAsync(context, scope, filter, cancellationToken)).Length;
     }
 
     /// <inheritdoc/>
     public async ValueTask<SignalView?> FindAsync(CaseId signal, Actor reader, CancellationToken cancellationToken = default)
     {
-        var reach = ReadScope.Of(reader, index);
+        var reach = ReadScope.Of(await readings.OfAsync(reader, cancellationToken), index);
         await using var context = store.Context(reach);
         var id = signal.ToString();
         var row = await context.Signals.FirstOrDefaultAsync(row => row.CaseId == id, cancellationToken);
@@ -73,18 +79,20 @@ public sealed class SignalQueries(
             return null;
         }
 
-        var reading = Reading.Of(reader);
-        var mine = row.GiverIndex is { } giver && giver.AsSpan().SequenceEqual(index.Of(reading.Own));
-        return reading.Processes == signal.Owner ? await views.ForProcessorAsync(row, reader, mine, reach, cancellationToken)
-            : mine ? await views.ForGiverAsync(row, mine, reach, cancellationToken)
-            : null;
+        var subject = await subjects.OfAsync(row, reader, cancellationToken);
+        return SignalReading.Of(reader, subject) switch
+        {
+            SignalReader.Giver => await views.ForGiverAsync(row, mine: true, reach, cancellationToken),
+            { } who => await views.ForWorkAsync(row, reader, subject, who, reach, cancellationToken),
+            null => null,
+        };
     }
 
     /// <inheritdoc/>
     /// <exception cref="FormatException">The paging goes on from nowhere: see <see cref="PageCursor.TryRead"/>.</exception>
     public async ValueTask<PageOf<SignalView>> MineAsync(Paging paging, Actor reader, CancellationToken cancellationToken = default)
     {
-        var scope = new SignalScope(null, index.Of(Reading.Of(reader).Own));
+        var scope = new SignalScope(null, index.Of(reader.Person));
         var reach = ReadScope.Of(scope.Own);
         await using var context = store.Context(reach);
         var hits = SignalFilters.Hits(context, scope, new SignalFilter());
@@ -118,18 +126,19 @@ public sealed class SignalQueries(
         Actor reader,
         CancellationToken cancellationToken = default)
     {
-        if (Reading.Of(reader).Processes != signal.Owner)
+        var reading = await readings.OfAsync(reader, cancellationToken);
+        if (reading.Processes != signal.Owner)
         {
             return [];
         }
 
-        var reach = ReadScope.Of(reader, index);
+        var reach = ReadScope.Of(reading, index);
         var scored = await similar.OfAsync(signal, most, reach, cancellationToken);
         var ids = scored.Select(found => found.CaseId).ToArray();
         await using var context = store.Context(reach);
-        var scope = new SignalScope(signal.Owner.Value, []) { Named = true };
+        var scope = (await SignalScope.OfAsync(reading, signal.Owner, membership, index)) with { Named = true };
         var rows = await scope.In(context).Where(row => ids.Contains(row.CaseId)).ToListAsync(cancellationToken);
-        var shown = (await summaries.OfAsync(rows, SignalReader.Processor, reach, cancellationToken)).ToDictionary(found => found.Id.ToString());
+        var shown = (await summaries.OfAsync(rows, _ => SignalReader.Processor, reach, cancellationToken)).ToDictionary(found => found.Id.ToString());
         return [.. scored.Where(found => shown.ContainsKey(found.CaseId))
             .Select(found => new SimilarSignal(shown[found.CaseId], found.Score))];
     }
@@ -151,13 +160,14 @@ public sealed class SignalQueries(
     {
         if (filter.Words is not { } words)
         {
-            return await Stretch.ReadAsync(SignalFilters.Hits(context, scope, filter), filter.Order, paging, cancellationToken);
+            return await Stretch.ReadAsync(SignalFilters.Parts(context, scope, filter), filter.Order, paging, cancellationToken);
         }
 
         if (scope.Municipality is not { } municipality)
         {
-            var own = await FoundAsync(context, scope, reach, filter, words, cancellationToken);
-            return await Stretch.ReadAsync(own, filter.Order, paging, cancellationToken);
+            var found = await FoundAsync(context, scope, reach, filter, words, cancellationToken);
+            var own = SignalFilters.Parts(context, scope with { Named = true }, filter).Select(part => part.Where(hit => found.Contains(hit.CaseId)));
+            return await Stretch.ReadAsync([.. own], filter.Order, paging, cancellationToken);
         }
 
         var query = SignalFacets.Query(municipality, filter, words);
@@ -165,17 +175,24 @@ public sealed class SignalQueries(
         return await SearchStretch.ReadAsync(search, query, reach, hits, filter.Order, paging, cancellationToken);
     }
 
-    // Somebody's own signals are few: those with the words are asked for by name.
-    private async ValueTask<IQueryable<Hit<SignalRow>>> FoundAsync(
+    // Somebody's own signals are few, and so are those that a partner reads: the newest with the words are asked for by name.
+    private async ValueTask<IReadOnlyList<string>> FoundAsync(
         StoreContext context,
         SignalScope scope,
         ReadScope reach,
         SignalFilter filter,
         string words,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) =>
+        await search.AmongAsync(await NamesAsync(context, scope, filter, cancellationToken), words, reach, cancellationToken);
+
+    private static async ValueTask<string[]> NamesAsync(StoreContext context, SignalScope scope, SignalFilter filter, CancellationToken cancellationToken)
     {
-        var own = await scope.In(context).OrderByDescending(row => row.At).Select(row => row.CaseId).Take(MostCounted).ToArrayAsync(cancellationToken);
-        var found = await search.AmongAsync(own, words, reach, cancellationToken);
-        return SignalFilters.Hits(context, scope with { Named = true }, filter).Where(hit => found.Contains(hit.CaseId));
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in SignalFilters.Parts(context, scope, filter))
+        {
+            names.UnionWith(await part.OrderByDescending(hit => hit.At).Select(hit => hit.CaseId).Take(MostCounted).ToListAsync(cancellationToken));
+        }
+
+        return [.. names.Take(MostCounted)];
     }
 }

@@ -44,6 +44,7 @@ public sealed class SignalReadModel(FollowCodes codes) : IReadModel<SignalState>
         Reference = state.Id.Reference,
         Giver = state.Giver?.Value,
         Organisation = state.Organisation.Value,
+        HandledBy = state.HandledBy?.Value,
         Status = Words.Of(state.Status),
         Nature = Words.Of(state.Nature),
         At = state.BeganAt,

@@ -13,25 +13,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LokaalSignaal.Silo.Signals;
 
-/// <summary>Who reads a signal: that decides what of it is shown.</summary>
-internal enum SignalReader
-{
-    /// <summary>Who gave it: what they are told.</summary>
-    Giver,
-
-    /// <summary>Who processes it: all, but for whom stays unknown.</summary>
-    Processor,
-
-    /// <summary>Who decides on its fiche: what was noticed, never behind which organisation.</summary>
-    Mandatary,
-}
-
 /// <summary>Makes what lists show of rows, with a handful of queries for all of them together.</summary>
 public sealed class SignalSummaries(IStoreReader reader, TextStore texts, OwnerNames names, StepTitles steps)
 {
     internal async ValueTask<ImmutableArray<SignalSummary>> OfAsync(
         IReadOnlyCollection<SignalRow> rows,
-        SignalReader who,
+        Func<SignalRow, SignalReader> who,
         ReadScope scope,
         CancellationToken cancellationToken)
     {
@@ -42,10 +29,10 @@ public sealed class SignalSummaries(IStoreReader reader, TextStore texts, OwnerN
 
         var parts = new Parts(
             await texts.ReadAsync(References(rows), scope, cancellationToken),
-            who == SignalReader.Mandatary ? [] : await names.ReadAsync(rows.Select(row => row.Organisation), cancellationToken),
+            await names.ReadAsync(rows.Where(row => NamesHouse(who(row))).Select(row => row.Organisation), cancellationToken),
             await FichesAsync(rows, scope, cancellationToken),
             await TitlesAsync(rows));
-        return [.. rows.Select(row => Summary(row, who, parts))];
+        return [.. rows.Select(row => Summary(row, who(row), parts))];
     }
 
     private static IEnumerable<TextRef> References(IEnumerable<SignalRow> rows) =>
@@ -92,13 +79,15 @@ public sealed class SignalSummaries(IStoreReader reader, TextStore texts, OwnerN
         LabelsConfirmed = row.LabelsConfirmed,
         Nature = Words.Read<Nature>(row.Nature),
         Area = parts.Text(row.AreaRef),
-        Organisation = who != SignalReader.Mandatary && row.Organisation is { } organisation ? OwnerId.Of(organisation) : null,
-        OrganisationName = row.Organisation is { } named ? parts.Names.GetValueOrDefault(named) : null,
+        Organisation = NamesHouse(who) && row.Organisation is { } organisation ? OwnerId.Of(organisation) : null,
+        OrganisationName = NamesHouse(who) && row.Organisation is { } named ? parts.Names.GetValueOrDefault(named) : null,
         Steps = parts.Steps(row, who),
-        Due = who == SignalReader.Processor ? row.Due : null,
-        FicheCount = parts.Fiches.GetValueOrDefault(row.CaseId),
+        Due = who is SignalReader.Processor or SignalReader.Partner ? row.Due : null,
+        FicheCount = who == SignalReader.Partner ? 0 : parts.Fiches.GetValueOrDefault(row.CaseId),
         Version = row.Version,
     };
+
+    private static bool NamesHouse(SignalReader who) => who is SignalReader.Giver or SignalReader.Processor;
 
     private static bool Proposes(SignalRow row, SignalReader who) => who == SignalReader.Processor && !row.LabelsConfirmed;
 

@@ -4,6 +4,7 @@ using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Model;
+using LokaalSignaal.Silo.Partnerships;
 using LokaalSignaal.Silo.People;
 using LokaalSignaal.Silo.Processes;
 using LokaalSignaal.Silo.Texts;
@@ -11,6 +12,7 @@ using LokaalSignaal.Silo.Timelines;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Texts;
 using LokaalSignaal.Triage;
+using LokaalSignaal.Workflows.Access;
 using LokaalSignaal.Workflows.Signals;
 using LokaalSignaal.Workflows.Timelines;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +28,7 @@ public sealed class SignalViews(
     TextStore texts,
     FicheTitles titles,
     FollowCodes codes,
+    Subjects subjects,
     Vault vault)
 {
     /// <summary>A signal as its giver sees it.</summary>
@@ -46,11 +49,12 @@ public sealed class SignalViews(
         };
     }
 
-    /// <summary>A signal as a processor sees it.</summary>
-    internal async ValueTask<SignalView?> ForProcessorAsync(
+    /// <summary>A signal as whoever works with it sees it.</summary>
+    internal async ValueTask<SignalView?> ForWorkAsync(
         SignalRow row,
         Actor actor,
-        bool mine,
+        Subject subject,
+        SignalReader who,
         ReadScope scope,
         CancellationToken cancellationToken)
     {
@@ -59,19 +63,22 @@ public sealed class SignalViews(
             return null;
         }
 
-        var (state, fiches) = (known.State, await FichesAsync(row, scope, cancellationToken));
+        var (state, fiches) = (known.State, await FichesAsync(row, actor, scope, cancellationToken));
         var people = await vault.ResolveAsync(People(state), cancellationToken);
-        var happened = Timeline.OfSignal(known.Story, [.. fiches.Select(fiche => fiche.Story)]);
-        return await BareAsync(row, state, SignalReader.Processor, scope, cancellationToken) with
+        var story = new Known(known.Story, [.. fiches.Select(fiche => fiche.Story)]);
+        var happened = who == SignalReader.Partner ? Timeline.OfSignalForPartner(story.Signal, story.Fiches) : Timeline.OfSignal(story.Signal, story.Fiches);
+        return await BareAsync(row, state, who, scope, cancellationToken) with
         {
-            GiverName = !state.Anonymous && state.Giver is { } giver ? people.GetValueOrDefault(giver)?.Profile.Name : null,
-            Suggestion = state.LabelsConfirmed ? null : await SuggestionAsync(state, scope, cancellationToken),
-            Mine = mine,
-            Process = ProcessViews.Of(known, actor, people),
+            GiverName = who == SignalReader.Processor && !state.Anonymous && state.Giver is { } giver ? people.GetValueOrDefault(giver)?.Profile.Name : null,
+            Suggestion = state.LabelsConfirmed || who != SignalReader.Processor ? null : await SuggestionAsync(state, scope, cancellationToken),
+            Mine = subject.Own,
+            Process = ProcessViews.Of(known, actor, subject, people),
             Timeline = await timelines.ReadAsync(happened, scope, cancellationToken),
             InFiches = await LinksAsync(fiches.Where(fiche => fiche.State.Signals.ContainsKey(state.Id)), scope, cancellationToken),
         };
     }
+
+    private readonly record struct Known(Story Signal, ImmutableArray<Story> Fiches);
 
     private static IEnumerable<Pseudonym> People(SignalState state) =>
         ProcessViews.People(state).Concat(state is { Anonymous: false, Giver: { } giver } ? [giver] : []);
@@ -83,7 +90,7 @@ public sealed class SignalViews(
         ReadScope scope,
         CancellationToken cancellationToken)
     {
-        var summary = (await summaries.OfAsync([row], who, scope, cancellationToken))[0];
+        var summary = (await summaries.OfAsync([row], _ => who, scope, cancellationToken))[0];
         var bodies = await texts.ReadAsync(new[] { state.Tried, state.Idea }.OfType<TextRef>(), scope, cancellationToken);
         return new SignalView(summary, state.Text)
         {
@@ -97,6 +104,34 @@ public sealed class SignalViews(
             Anonymous = state.Anonymous,
             Helped = state.Helped,
         };
+    }
+
+    // Of fiches that somebody may not read, nothing is told but what its giver was.
+    private async ValueTask<ImmutableArray<KnownCase<Workflows.Fiches.FicheState>>> FichesAsync(
+        SignalRow row,
+        Actor actor,
+        ReadScope scope,
+        CancellationToken cancellationToken)
+    {
+        var fiches = await FichesAsync(row, scope, cancellationToken);
+        if (fiches.IsEmpty || actor.Capacity.Owner.Value == row.Municipality)
+        {
+            return fiches;
+        }
+
+        var ids = fiches.Select(fiche => fiche.State.Id.ToString()).ToArray();
+        await using var context = reader.Context(ReadScope.Everything);
+        var rows = await context.Fiches.Where(fiche => ids.Contains(fiche.CaseId)).ToListAsync(cancellationToken);
+        var readable = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var fiche in rows)
+        {
+            if (AccessRules.May(actor, Deed.ReadFiche, await subjects.OfAsync(fiche, actor, cancellationToken)))
+            {
+                _ = readable.Add(fiche.CaseId);
+            }
+        }
+
+        return [.. fiches.Where(fiche => readable.Contains(fiche.State.Id.ToString()))];
     }
 
     // Those that it was in before too: what they told stays.

@@ -3,6 +3,7 @@ using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Processes;
 using LokaalSignaal.Workflows.Cases;
 using LokaalSignaal.Workflows.Fiches;
+using LokaalSignaal.Workflows.Partnerships;
 using LokaalSignaal.Workflows.Signals;
 using LokaalSignaal.Workflows.Timelines;
 
@@ -21,6 +22,7 @@ public sealed class CaseStories(IJournal journal, Definitions definitions)
 {
     private readonly SignalRules _signals = new();
     private readonly FicheRules _fiches = new();
+    private readonly PartnershipRules _partnerships = new();
 
     /// <summary>A signal; none where there is none.</summary>
     public ValueTask<KnownCase<SignalState>?> SignalAsync(CaseId id, CancellationToken cancellationToken = default) =>
@@ -29,6 +31,10 @@ public sealed class CaseStories(IJournal journal, Definitions definitions)
     /// <summary>A fiche; none where there is none.</summary>
     public ValueTask<KnownCase<FicheState>?> FicheAsync(CaseId id, CancellationToken cancellationToken = default) =>
         ReadAsync(id, _fiches, cancellationToken);
+
+    /// <summary>A partnership; none where there is none.</summary>
+    public ValueTask<KnownCase<PartnershipState>?> PartnershipAsync(CaseId id, CancellationToken cancellationToken = default) =>
+        ReadAsync(id, _partnerships, cancellationToken);
 
     private async ValueTask<KnownCase<TState>?> ReadAsync<TState>(
         CaseId id,

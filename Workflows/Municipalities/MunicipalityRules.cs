@@ -25,7 +25,6 @@ public sealed class MunicipalityRules : CaseRules<MunicipalityState>
         {
             PublishProcess publish when state.Drafts.TryGetValue(publish.Kind, out var draft) => new Needs { Texts = [draft] },
             FoundMunicipality => new Needs { Owner = state.Id.Owner },
-            AdmitOrganisation admit => new Needs { Owner = admit.Organisation },
             _ => Needs.Nothing,
         };
 
@@ -46,10 +45,6 @@ public sealed class MunicipalityRules : CaseRules<MunicipalityState>
         DraftProcess draft => Drawing.Draft(draft, context),
         PublishProcess publish => Drawing.Publish(state, publish, context),
         ChangeWordList change => Wording.Decide(change, context),
-        // Only a partner: who takes part gets its people managed here, and no other municipality's may be.
-        AdmitOrganisation admit => context.OwnerKind != CaseKind.Organisation ? Verdict.No(Refusals.Invalid("organisation-unknown"))
-            : state.Organisations.Contains(admit.Organisation) ? Verdict.Nothing
-            : Verdict.Yes(new OrganisationAdmitted(admit.Organisation)),
         DismissOrganisation dismiss => state.Organisations.Contains(dismiss.Organisation)
             ? Verdict.Yes(new OrganisationDismissed(dismiss.Organisation))
             : Verdict.Nothing,

@@ -1,5 +1,6 @@
 using LokaalSignaal.Cases;
 using LokaalSignaal.Fiches;
+using LokaalSignaal.Partnerships;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Texts;
@@ -45,7 +46,23 @@ internal static class Projection
         FicheHidden => Entry(recorded, TimelineKind.Hidden),
         TextMasked => Entry(recorded, TimelineKind.Masked),
         PersonUnlinked => Entry(recorded, TimelineKind.Unlinked),
-        var other => Step(recorded, other, definition),
+        SignalHandedOver handed => Entry(recorded, TimelineKind.HandedOver, handed.Reason),
+        FicheLabelled => Entry(recorded, TimelineKind.Labelled),
+        var other => Partnership(recorded, other) ?? Step(recorded, other, definition),
+    };
+
+    private static TimelineEntry? Partnership(RecordedEvent recorded, CaseEvent happened) => happened switch
+    {
+        PartnershipRequested requested => Entry(recorded, TimelineKind.Requested, requested.Motivation),
+        PartnershipApproved => Entry(recorded, TimelineKind.Approved),
+        PartnershipRefused refused => Entry(recorded, TimelineKind.Refused, refused.Reason),
+        PartnershipRenewed => Entry(recorded, TimelineKind.Renewed),
+        PartnershipEnded ended => Entry(recorded, TimelineKind.Ended, ended.Reason),
+        OwnStaffAllowed => Entry(recorded, TimelineKind.OwnStaffAllowed),
+        OwnStaffEnded => Entry(recorded, TimelineKind.OwnStaffEnded),
+        MandateGranted granted => Entry(recorded, TimelineKind.MandateGranted, granted.LegalGround),
+        MandateWithdrawn withdrawn => Entry(recorded, TimelineKind.MandateWithdrawn, withdrawn.Reason),
+        _ => null,
     };
 
     private static TimelineEntry? Step(RecordedEvent recorded, CaseEvent happened, ProcessDefinition? definition) => happened switch

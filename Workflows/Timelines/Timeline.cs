@@ -34,6 +34,13 @@ public static class Timeline
         return Sorted([.. Unnamed(own, signal), .. fiches.SelectMany(fiche => FicheJoin.ForStaff(fiche, id))]);
     }
 
+    /// <summary>A signal for a partner with a mandate: as for those who process it, without whoever gave it.</summary>
+    public static ImmutableArray<TimelineEntry> OfSignalForPartner(Story signal, ImmutableArray<Story> fiches)
+    {
+        var givers = signal.Events.Select(recorded => recorded.Event).OfType<SignalGiven>().Select(given => given.Giver).ToHashSet();
+        return [.. OfSignal(signal, fiches).Select(entry => entry.By is { } by && givers.Contains(by) ? entry with { By = null } : entry)];
+    }
+
     /// <summary>A signal for its giver: the join with the giver-facing events of its fiches.</summary>
     public static ImmutableArray<TimelineEntry> OfSignalForGiver(Story signal, ImmutableArray<Story> fiches)
     {
@@ -41,6 +48,10 @@ public static class Timeline
         var own = signal.Events.Select(recorded => Projection.ForGiver(recorded, signal.Definition)).OfType<TimelineEntry>();
         return Sorted([.. own, .. fiches.SelectMany(fiche => FicheJoin.ForGiver(fiche, id))]);
     }
+
+    /// <summary>A partnership, for all who may read it.</summary>
+    public static ImmutableArray<TimelineEntry> OfPartnership(Story partnership) =>
+        [.. partnership.Events.Select(recorded => Projection.ForStaff(recorded, partnership.Definition)).OfType<TimelineEntry>()];
 
     // Who stays anonymous is named nowhere, not even as who added something.
     private static IEnumerable<TimelineEntry> Unnamed(IEnumerable<TimelineEntry> own, Story signal)

@@ -4,6 +4,7 @@ using LokaalSignaal.Fiches;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
 using LokaalSignaal.Organisations;
+using LokaalSignaal.Partnerships;
 using LokaalSignaal.People;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Hosting;
@@ -120,9 +121,15 @@ public sealed class RunningSilo : IAsyncDisposable
     {
         var owner = OwnerId.Of(organisation);
         await DoAsync(CaseId.Of(owner, CaseKind.Organisation), new RegisterOrganisation(organisation, null), Actor.System);
-        await DoAsync(CaseId.Of(municipality, CaseKind.Municipality), new AdmitOrganisation(owner), Actor.System);
+        var partnership = PartnershipOf(municipality, owner);
+        await DoAsync(partnership, new RequestPartnership(owner, null), Actor.System);
+        await DoAsync(partnership, new ApprovePartnership(new DateOnly(2020, 1, 1), null), Actor.System);
         return owner;
     }
+
+    /// <summary>The case of an organisation's partnership in a municipality.</summary>
+    public CaseId PartnershipOf(OwnerId municipality, OwnerId organisation) =>
+        Services.GetRequiredService<IPartnershipQueries>().CaseOf(municipality, organisation);
 
     /// <summary>Registers somebody with a capacity.</summary>
     public async Task<Actor> RegisterAsync(OwnerId owner, Role role, string name = "Els Voorbeeld")

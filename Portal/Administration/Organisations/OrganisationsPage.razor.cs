@@ -3,6 +3,7 @@ using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
 using LokaalSignaal.Organisations;
+using LokaalSignaal.Partnerships;
 using LokaalSignaal.People;
 using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Portal.Texts;
@@ -14,8 +15,10 @@ namespace LokaalSignaal.Portal.Administration.Organisations;
 public sealed partial class OrganisationsPage(
     Surroundings around,
     IPeopleQueries people,
+    IPartnershipQueries partnerships,
     ICaseHost host,
     Sentences sentences,
+    PeoplesDays days,
     NavigationManager navigation)
 {
     [CascadingParameter]
@@ -58,16 +61,32 @@ public sealed partial class OrganisationsPage(
         All = await people.OrganisationsAsync(Admin, Context.RequestAborted);
     }
 
-    private Task AdmitAsync(OrganisationView organisation) =>
-        ChangeAsync(new AdmitOrganisation(organisation.Id), $"{Addresses.Organisations}?klaar=admitted&wie={organisation.Id}");
-
-    private Task DismissAsync(OrganisationView organisation) =>
-        ChangeAsync(new DismissOrganisation(organisation.Id), $"{Addresses.Organisations}?klaar=dismissed&wie={organisation.Id}");
-
-    private async Task ChangeAsync(Command command, string next)
+    private async Task AdmitAsync(OrganisationView organisation)
     {
         var form = await Context.Request.ReadFormAsync(Context.RequestAborted);
-        await SendAsync(CaseId.Of(Own, CaseKind.Municipality), command, FormKey.Of(form[FormKey.Name]), next);
+        await TakePartAsync(organisation.Id, FormKey.Of(form[FormKey.Name]), $"{Addresses.Organisations}?klaar=admitted&wie={organisation.Id}");
+    }
+
+    private async Task DismissAsync(OrganisationView organisation)
+    {
+        var key = FormKey.Of((await Context.Request.ReadFormAsync(Context.RequestAborted))[FormKey.Name]);
+        var next = $"{Addresses.Organisations}?klaar=dismissed&wie={organisation.Id}";
+        var partnership = partnerships.CaseOf(Own, organisation.Id);
+        _ = await partnerships.FindAsync(partnership, Admin, Context.RequestAborted) is { Standing: PartnershipStanding.Active }
+            ? await SendAsync(partnership, new EndPartnership(T["Dismiss.Reason"]), key, next)
+            : await SendAsync(CaseId.Of(Own, CaseKind.Municipality), new DismissOrganisation(organisation.Id), key, next);
+    }
+
+    // Whoever manages the municipality asks and answers: from now on, until it is ended.
+    private async Task TakePartAsync(OwnerId organisation, CommandKey key, string next)
+    {
+        var partnership = partnerships.CaseOf(Own, organisation);
+        var asked = await partnerships.FindAsync(partnership, Admin, Context.RequestAborted) is { Standing: PartnershipStanding.Requested }
+            || await SendAsync(partnership, new RequestPartnership(organisation, null), CommandKey.Of($"{key}-ask"), next: null);
+        if (asked)
+        {
+            await SendAsync(partnership, new ApprovePartnership(days.Today, null), key, next);
+        }
     }
 
     private async Task RegisterAsync()
@@ -83,7 +102,7 @@ public sealed partial class OrganisationsPage(
         if (await SendAsync(CaseId.Of(id, CaseKind.Organisation), register, CommandKey.Of(Form.Key), next: null))
         {
             var next = $"{Addresses.Organisation(id)}?klaar=registered";
-            await SendAsync(CaseId.Of(Own, CaseKind.Municipality), new AdmitOrganisation(id), CommandKey.Of($"{Form.Key}-admit"), next);
+            await TakePartAsync(id, CommandKey.Of($"{Form.Key}-admit"), next);
         }
     }
 

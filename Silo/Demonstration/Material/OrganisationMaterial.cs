@@ -18,6 +18,9 @@ internal sealed record OrganisationMaterial
     /// <summary>Where it takes part.</summary>
     public ImmutableArray<string> Municipalities { get; init; } = [];
 
+    /// <summary>The municipalities where it asked to take part, and waits for an answer.</summary>
+    public ImmutableArray<string> Pending { get; init; } = [];
+
     /// <summary>Its people.</summary>
     public ImmutableArray<PersonMaterial> People { get; init; } = [];
 }

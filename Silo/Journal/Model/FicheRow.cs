@@ -42,6 +42,12 @@ public sealed record FicheRow : Row
     /// <summary>Its target groups.</summary>
     public string TargetGroups { get; init; } = " ";
 
+    /// <summary>The themes by which mandates reach it: those that a processor confirmed.</summary>
+    public string AccessThemes { get; init; } = " ";
+
+    /// <summary>The target groups by which mandates reach it.</summary>
+    public string AccessGroups { get; init; } = " ";
+
     /// <summary>Whether a processor published it.</summary>
     public bool Published { get; init; }
 

@@ -22,6 +22,7 @@ internal static class ReadModelTables
             signals.HasIndex(s => new { s.Municipality, s.Status, s.At, s.CaseId });
             signals.HasIndex(s => new { s.Municipality, s.Due, s.CaseId });
             signals.HasIndex(s => new { s.GiverIndex, s.At });
+            signals.HasIndex(s => new { s.Organisation, s.Municipality, s.At, s.CaseId }).HasFilter("organisation <> municipality");
             signals.HasIndex(s => s.FollowHash).HasFilter("follow_hash IS NOT NULL");
         });
         model.Entity<LabelRow>(labels =>
@@ -68,6 +69,12 @@ internal static class ReadModelTables
             members.ToTable("memberships").HasKey(m => new { m.Municipality, m.Organisation });
             members.HasIndex(m => m.CaseId);
             members.HasIndex(m => m.Organisation);
+        });
+        model.Entity<PartnershipRow>(partnerships =>
+        {
+            partnerships.ToTable("partnerships").HasKey(p => p.CaseId);
+            partnerships.HasIndex(p => new { p.Municipality, p.Organisation }).IsUnique();
+            partnerships.HasIndex(p => p.Organisation);
         });
         model.Entity<CapacityRow>(capacities =>
         {

@@ -21,6 +21,9 @@ public sealed record SignalRow : Row
     /// <summary>The organisation behind it; the municipality for its own staff.</summary>
     public string? Organisation { get; init; }
 
+    /// <summary>The organisation that handles it, of its own staff; none: the municipality does.</summary>
+    public string? HandledBy { get; init; }
+
     /// <summary>Open, closed, withdrawn or referred.</summary>
     public required string Status { get; init; }
 

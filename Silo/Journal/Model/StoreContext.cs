@@ -50,6 +50,9 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
     /// <summary>Labels of signals and fiches.</summary>
     public DbSet<LabelRow> Labels => Set<LabelRow>();
 
+    /// <summary>Organisations that take part in municipalities, or asked to.</summary>
+    public DbSet<PartnershipRow> Partnerships => Set<PartnershipRow>();
+
     /// <summary>Signals in fiches.</summary>
     public DbSet<LinkRow> FicheLinks => Set<LinkRow>();
 

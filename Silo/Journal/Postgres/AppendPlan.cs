@@ -17,7 +17,9 @@ internal sealed class AppendPlan(Known known, Sequencer sequencer, Pending pendi
 
         var expected = append.Source.ExpectedVersion;
         var actual = known.VersionOf(append.Case);
-        return actual == expected ? Commit(append, expected) : new AppendResult.Stale(actual);
+        return actual == expected && Array.TrueForAll(append.ReliesOn, epoch => known.VersionOf(epoch.Case) == epoch.Version)
+            ? Commit(append, expected)
+            : new AppendResult.Stale(actual);
     }
 
     private AppendResult.Committed Commit(PreparedAppend append, long expected)

@@ -34,7 +34,7 @@ internal sealed class Known
     public void Ask(NpgsqlConnection connection, IReadOnlyCollection<PreparedAppend> appends, DateTimeOffset since)
     {
         byte[][] keys = [.. appends.Where(a => a.Source.Answer is not null).Select(a => a.Source.Answer!.Key.ToArray())];
-        string[] cases = [.. appends.Select(a => a.Case).Distinct(StringComparer.Ordinal)];
+        string[] cases = [.. appends.SelectMany(a => a.ReliesOn.Select(epoch => epoch.Case).Prepend(a.Case)).Distinct(StringComparer.Ordinal)];
         using var batch = new NpgsqlBatch(connection)
         {
             BatchCommands =
@@ -61,7 +61,8 @@ internal sealed class Known
     /// was begun already, or the answer given, the keys of the tables refuse it.
     /// </summary>
     public bool Covers(PreparedAppend append) =>
-        append.Events.Length > 0 && (append.Source.ExpectedVersion == 0 || _versions.ContainsKey(append.Case));
+        append.Events.Length > 0 && (append.Source.ExpectedVersion == 0 || _versions.ContainsKey(append.Case))
+        && System.Array.TrueForAll(append.ReliesOn, epoch => _versions.ContainsKey(epoch.Case));
 
     public bool Remembers(RememberedAnswer answer) => _answers.Contains(Convert.ToHexString(answer.Key.Span));
 

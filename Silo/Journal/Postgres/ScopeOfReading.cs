@@ -19,19 +19,22 @@ internal sealed class ScopeOfReading : DbCommandInterceptor
             new NpgsqlParameter<string> { TypedValue = scope.OwnersInWords },
             new NpgsqlParameter<string> { TypedValue = Hex(scope.Person) },
             new NpgsqlParameter<string> { TypedValue = Hex(scope.FollowCode) },
+            new NpgsqlParameter<string> { TypedValue = scope.PartnerInWords },
         },
     };
 
     private const string Setting = """
         SELECT set_config('lokaalsignaal.owners', $1, true),
                set_config('lokaalsignaal.person', $2, true),
-               set_config('lokaalsignaal.code', $3, true)
+               set_config('lokaalsignaal.code', $3, true),
+               set_config('lokaalsignaal.partner', $4, true)
         """;
 
     private const string Saying = """
         SELECT set_config('lokaalsignaal.owners', @scope_owners, true),
                set_config('lokaalsignaal.person', @scope_person, true),
-               set_config('lokaalsignaal.code', @scope_code, true);
+               set_config('lokaalsignaal.code', @scope_code, true),
+               set_config('lokaalsignaal.partner', @scope_partner, true);
 
         """;
 
@@ -39,7 +42,8 @@ internal sealed class ScopeOfReading : DbCommandInterceptor
         SELECT set_config('plan_cache_mode', 'force_generic_plan', true),
                set_config('lokaalsignaal.owners', @scope_owners, true),
                set_config('lokaalsignaal.person', @scope_person, true),
-               set_config('lokaalsignaal.code', @scope_code, true);
+               set_config('lokaalsignaal.code', @scope_code, true),
+               set_config('lokaalsignaal.partner', @scope_partner, true);
 
         """;
 
@@ -98,6 +102,7 @@ internal sealed class ScopeOfReading : DbCommandInterceptor
             _ = command.Parameters.Add(new NpgsqlParameter("scope_owners", scope.OwnersInWords));
             _ = command.Parameters.Add(new NpgsqlParameter("scope_person", Hex(scope.Person)));
             _ = command.Parameters.Add(new NpgsqlParameter("scope_code", Hex(scope.FollowCode)));
+            _ = command.Parameters.Add(new NpgsqlParameter("scope_partner", scope.PartnerInWords));
         }
     }
 

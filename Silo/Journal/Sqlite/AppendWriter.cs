@@ -28,12 +28,14 @@ internal sealed class AppendWriter(Statements statements, RowWriters rows, Batch
 
         var expected = append.Source.ExpectedVersion;
         var actual = _version.Add(append.Case).Number() ?? 0;
-        return actual == expected ? Commit(append, expected) : new AppendResult.Stale(actual);
+        return actual == expected && append.ReliesOn.All(IsStill) ? Commit(append, expected) : new AppendResult.Stale(actual);
     }
 
     private bool IsRemembered(RememberedAnswer? answer) =>
         answer is not null
         && _remembered.AddBytes(answer.Key.Span).Add(time.GetUtcNow() - RememberedAnswer.Kept).Number() is not null;
+
+    private bool IsStill(PreparedEpoch epoch) => _version.Add(epoch.Case).Number() == epoch.Version;
 
     private AppendResult.Committed Commit(PreparedAppend append, long expected)
     {

@@ -1,6 +1,7 @@
 using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
 using LokaalSignaal.Organisations;
+using LokaalSignaal.Partnerships;
 using LokaalSignaal.People;
 
 namespace LokaalSignaal.Silo.Tests.Municipalities;
@@ -27,9 +28,9 @@ public sealed class AdmissionTests : IAsyncLifetime
     public async Task Only_a_partner_organisation_is_admitted(string owner)
     {
         await _silo.FoundAsync("gent");
-        var admit = new AdmitOrganisation(OwnerId.Of(owner));
+        var request = new RequestPartnership(OwnerId.Of(owner), null);
 
-        Assert.Equal("organisation-unknown", (await _silo.FailAsync(CaseId.Of(_kortrijk, CaseKind.Municipality), admit, _admin)).Code);
+        Assert.Equal("organisation-unknown", (await _silo.FailAsync(_silo.PartnershipOf(_kortrijk, OwnerId.Of(owner)), request, _admin)).Code);
     }
 
     [Fact]

@@ -55,6 +55,18 @@ namespace LokaalSignaal.Silo.Journal.Postgres.Migrations
                         .HasColumnName("case_id")
                         .UseCollation("C");
 
+                    b.Property<string>("AccessGroups")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("access_groups")
+                        .UseCollation("C");
+
+                    b.Property<string>("AccessThemes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("access_themes")
+                        .UseCollation("C");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("changed_at");
@@ -318,6 +330,72 @@ namespace LokaalSignaal.Silo.Journal.Postgres.Migrations
                     b.ToTable("owners", (string)null);
                 });
 
+            modelBuilder.Entity("LokaalSignaal.Silo.Journal.Model.PartnershipRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateOnly?>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Mandates")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mandates")
+                        .UseCollation("C");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("municipality")
+                        .UseCollation("C");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation")
+                        .UseCollation("C");
+
+                    b.Property<string>("OwnStaff")
+                        .HasColumnType("text")
+                        .HasColumnName("own_staff")
+                        .UseCollation("C");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("standing")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("UntilDay")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Municipality", "Organisation")
+                        .IsUnique();
+
+                    b.ToTable("partnerships", (string)null);
+                });
+
             modelBuilder.Entity("LokaalSignaal.Silo.Journal.Model.SignalRow", b =>
                 {
                     b.Property<string>("CaseId")
@@ -364,6 +442,11 @@ namespace LokaalSignaal.Silo.Journal.Postgres.Migrations
                     b.Property<byte[]>("GiverIndex")
                         .HasColumnType("bytea")
                         .HasColumnName("giver_index");
+
+                    b.Property<string>("HandledBy")
+                        .HasColumnType("text")
+                        .HasColumnName("handled_by")
+                        .UseCollation("C");
 
                     b.Property<bool>("LabelsConfirmed")
                         .HasColumnType("boolean")
@@ -463,6 +546,9 @@ namespace LokaalSignaal.Silo.Journal.Postgres.Migrations
                     b.HasIndex("Municipality", "Due", "CaseId");
 
                     b.HasIndex("Municipality", "Status", "At", "CaseId");
+
+                    b.HasIndex("Organisation", "Municipality", "At", "CaseId")
+                        .HasFilter("organisation <> municipality");
 
                     b.ToTable("signals", (string)null);
                 });

@@ -28,6 +28,7 @@ internal sealed class RowTables
             [typeof(LinkRow)] = Of<LinkRow>(),
             [typeof(OwnerRow)] = Of<OwnerRow>(),
             [typeof(MembershipRow)] = Of<MembershipRow>(),
+            [typeof(PartnershipRow)] = Of<PartnershipRow>(),
             [typeof(StepRows)] = Of<StepRow>(("assignee_index", "assignee")),
             [typeof(LabelRows)] = Of<LabelRow>(),
             [typeof(CapacityRows)] = Of<CapacityRow>(),

@@ -47,6 +47,16 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("AccessGroups")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("access_groups");
+
+                    b.Property<string>("AccessThemes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("access_themes");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
@@ -282,6 +292,66 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
                     b.ToTable("owners", (string)null);
                 });
 
+            modelBuilder.Entity("LokaalSignaal.Silo.Journal.Model.PartnershipRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateOnly?>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Mandates")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mandates");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("OwnStaff")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own_staff");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing");
+
+                    b.Property<DateOnly?>("UntilDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_day");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Municipality", "Organisation")
+                        .IsUnique();
+
+                    b.ToTable("partnerships", (string)null);
+                });
+
             modelBuilder.Entity("LokaalSignaal.Silo.Journal.Model.SignalRow", b =>
                 {
                     b.Property<string>("CaseId")
@@ -324,6 +394,10 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
                     b.Property<byte[]>("GiverIndex")
                         .HasColumnType("BLOB")
                         .HasColumnName("giver_index");
+
+                    b.Property<string>("HandledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handled_by");
 
                     b.Property<bool>("LabelsConfirmed")
                         .HasColumnType("INTEGER")
@@ -411,6 +485,9 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
                     b.HasIndex("Municipality", "Due", "CaseId");
 
                     b.HasIndex("Municipality", "Status", "At", "CaseId");
+
+                    b.HasIndex("Organisation", "Municipality", "At", "CaseId")
+                        .HasFilter("organisation <> municipality");
 
                     b.ToTable("signals", (string)null);
                 });

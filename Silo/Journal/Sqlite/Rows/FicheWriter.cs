@@ -9,7 +9,8 @@ internal sealed class FicheWriter(Statements statements) : RowWriter<FicheRow>
         "case_id",
         """
         municipality, reference, status, title_ref, description_ref, summary_ref, opened_at, changed_at, signals,
-        organisations, themes, target_groups, published, put_to_mandatary, steps, due, version
+        organisations, themes, target_groups, published, put_to_mandatary, steps, due, version,
+        access_themes, access_groups
         """,
         once: WrittenOnce.OfFiches)];
 
@@ -17,6 +18,6 @@ internal sealed class FicheWriter(Statements statements) : RowWriter<FicheRow>
         .Add(row.CaseId).Add(row.Municipality).Add(row.Reference).Add(row.Status).Add(row.TitleRef)
         .Add(row.DescriptionRef).Add(row.SummaryRef).Add(row.OpenedAt).Add(row.ChangedAt).Add(row.Signals)
         .Add(row.Organisations).Add(row.Themes).Add(row.TargetGroups).Add(row.Published).Add(row.PutToMandatary).Add(row.Steps).Add(row.Due)
-        .Add(row.Version)
+        .Add(row.Version).Add(row.AccessThemes).Add(row.AccessGroups)
         .Run();
 }

@@ -15,6 +15,7 @@ internal sealed class RowWriters(Statements statements)
         new CapacityWriter(statements),
         new OwnerWriter(statements),
         new MembershipWriter(statements),
+        new PartnershipWriter(statements),
         new PersonWriter(statements),
     }.ToDictionary(writer => writer.Of);
 

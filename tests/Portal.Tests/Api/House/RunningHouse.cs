@@ -5,6 +5,7 @@ using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
 using LokaalSignaal.Organisations;
+using LokaalSignaal.Partnerships;
 using LokaalSignaal.People;
 using LokaalSignaal.Portal.Hosting;
 using LokaalSignaal.Portal.Hosting.Settings;
@@ -84,7 +85,9 @@ public sealed class RunningHouse : IAsyncLifetime
 
         var caw = OwnerId.Of("caw");
         await SendAsync(CaseId.Of(caw, CaseKind.Organisation), new RegisterOrganisation("CAW", "welzijn"));
-        await SendAsync(CaseId.Of(OwnerId.Of("kortrijk"), CaseKind.Municipality), new AdmitOrganisation(caw));
+        var partnership = Services.GetRequiredService<IPartnershipQueries>().CaseOf(OwnerId.Of("kortrijk"), caw);
+        await SendAsync(partnership, new RequestPartnership(caw, null));
+        await SendAsync(partnership, new ApprovePartnership(new DateOnly(2020, 1, 1), null));
         await EnrolAsync(new Capacity(caw, Role.Giver));
         var both = await EnrolAsync(new Capacity(caw, Role.Processor));
         await SendAsync(both.Case, new GrantCapacity(new Capacity(caw, Role.Admin)));
