@@ -44,8 +44,11 @@ public sealed class OlderDeedsTests
         AssertRefused(Of("caw", Role.Admin), deed, Of(deed));
 
     [Fact]
-    public void A_partners_admin_erases_nobody() =>
-        AssertRefused(Of("caw", Role.Admin), Deed.ErasePerson, Of(Deed.ErasePerson) with { PersonOf = [Caw] });
+    public void A_partners_admin_erases_who_is_theirs_and_nobody_else()
+    {
+        Assert.True(AccessRules.May(Of("caw", Role.Admin), Deed.ErasePerson, Of(Deed.ErasePerson) with { PersonOf = [Caw] }));
+        AssertRefused(Of("caw", Role.Admin), Deed.ErasePerson, Of(Deed.ErasePerson) with { PersonOf = [Kortrijk] });
+    }
 
     [Fact]
     public void A_municipalitys_admin_manages_it() =>
