@@ -18,6 +18,7 @@ internal static class Shapes
         ["case"] = $"^{Owner}~(signal|fiche)~{Key}$",
         ["person"] = $"^{Key}$",
         ["text"] = "^[A-Za-z0-9_-]{32}$",
+        ["number"] = "^[1-9][0-9]{0,5}$",
         ["slug"] = ShapeAttribute.Slug,
         ["kind"] = "^[a-z][a-z0-9_-]{0,18}[a-z0-9]$",
     };
@@ -31,6 +32,7 @@ internal static class Shapes
         ["case"] = "kortrijk~fiche~7Q2MXK4T9BCD",
         ["person"] = "7Q2MXK4T9BCD",
         ["text"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        ["number"] = "1",
         ["slug"] = "kortrijk",
         ["kind"] = "fiche",
     };
@@ -44,6 +46,7 @@ internal static class Shapes
         routes.SetParameterPolicy<ShapeOfCase>("case");
         routes.SetParameterPolicy<ShapeOfPerson>("person");
         routes.SetParameterPolicy<ShapeOfText>("text");
+        routes.SetParameterPolicy<ShapeOfNumber>("number");
         routes.SetParameterPolicy<ShapeOfSlug>("slug");
         routes.SetParameterPolicy<ShapeOfKind>("kind");
     }
@@ -87,6 +90,12 @@ internal static class Shapes
     private sealed class ShapeOfText : ShapeConstraint
     {
         protected override bool Fits(string text) => TextRef.TryRead(text, out _);
+    }
+
+    private sealed class ShapeOfNumber : ShapeConstraint
+    {
+        protected override bool Fits(string text) =>
+            text.Length is >= 1 and <= 6 && text[0] != '0' && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
     private sealed class ShapeOfSlug : ShapeConstraint

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Partnerships;
@@ -40,14 +41,14 @@ internal static class PartnershipEndpoints
             .Changes<PartnershipItem>("Handle them at the municipality again");
         partnership.MapPost("/mandates", ([AsParameters] PartnershipDeed deed, MandateBody body) => deed.DoAsync(body.Command))
             .Changes<PartnershipItem>("Grant a mandate");
-        partnership.MapDelete("/mandates/{mandate:int:min(1)}", WithdrawAsync).Changes<PartnershipItem>("Take a mandate back; the body may say why");
+        partnership.MapDelete("/mandates/{mandate:number}", WithdrawAsync).Changes<PartnershipItem>("Take a mandate back; the body may say why");
     }
 
     private static ValueTask<IResult> ApproveAsync([AsParameters] PartnershipDeed deed, ApproveBody? body, [FromServices] PeoplesDays days) =>
         deed.DoAsync(new ApprovePartnership(body?.From ?? days.Today, body?.Until));
 
-    private static ValueTask<IResult> WithdrawAsync([AsParameters] PartnershipDeed deed, int mandate, [FromBody] WithdrawBody? body) =>
-        deed.DoAsync(new WithdrawMandate(mandate, string.IsNullOrWhiteSpace(body?.Reason) ? "-" : body.Reason));
+    private static ValueTask<IResult> WithdrawAsync([AsParameters] PartnershipDeed deed, string mandate, [FromBody] WithdrawBody? body) =>
+        deed.DoAsync(new WithdrawMandate(int.Parse(mandate, CultureInfo.InvariantCulture), string.IsNullOrWhiteSpace(body?.Reason) ? "-" : body.Reason));
 
     private static ValueTask<IResult> RequestAsync(
         string m,

@@ -15,7 +15,7 @@ public sealed class ItemShapeTests(RunningHouse house)
 
     private static readonly string[] WholeSignal =
     [
-        .. Signal, "anonymous", "fiches", "followCode", "giverName", "helped", "idea", "mine", "people", "process", "since",
+        .. Signal, "anonymous", "fiches", "followCode", "giverName", "handledBy", "helped", "idea", "mine", "people", "process", "since",
         "suggestion", "textId", "timeline", "tried", "areaId", "triedId", "ideaId",
     ];
 
