@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Fiches;
+using LokaalSignaal.Partnerships;
 using LokaalSignaal.People;
 using LokaalSignaal.Processes;
 
@@ -17,10 +18,18 @@ public sealed partial class FichePage(IFicheQueries fiches, IPeopleQueries peopl
     private const int ShownNotes = 5;
 
     /// <inheritdoc/>
+    protected override bool OpensToPartners => true;
+
+    /// <inheritdoc/>
     protected override string DoneWords => Work["Done"];
 
     /// <inheritdoc/>
     protected override bool NamesColleagues => true;
+
+    // Where a mandate doesn't reach this fiche, the answer says so.
+    private bool MayNote => !IsPartner || Rights.Any(right => right.Allows(MandateDeed.Analyse));
+
+    private bool MayTell => !IsPartner || Rights.Any(right => right.Allows(MandateDeed.Feedback));
 
     private ImmutableArray<TimelineItem> Notes =>
         [.. Fiche!.Timeline.Where(item => item.Kind == TimelineKind.Note).Reverse().Take(ShownNotes)];

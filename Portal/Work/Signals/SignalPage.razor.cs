@@ -1,4 +1,6 @@
 using LokaalSignaal.Identity;
+using LokaalSignaal.Partnerships;
+using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Portal.Work.Steps;
 using LokaalSignaal.Signals;
 using Microsoft.AspNetCore.Components;
@@ -27,6 +29,7 @@ public sealed partial class SignalPage(ISignalQueries signals)
         ({ } name, { } organisation) => $"{name}, {organisation}",
         (null, { } organisation) when !signal.Anonymous => organisation,
         (null, { } organisation) => T["AnonymousOf", organisation],
+        _ when IsPartner => Partner["Giver.Hidden"],
         _ => Work["Anonymous"],
     };
 
@@ -45,13 +48,36 @@ public sealed partial class SignalPage(ISignalQueries signals)
         }
     }
 
+    // A mandate to analyse lets note; where it doesn't reach this signal, the answer says so.
+    private bool MayNote => !IsPartner || Rights.Any(right => right.OwnStaff is not null || right.Allows(MandateDeed.Analyse));
+
+    private bool MayHandle => !IsPartner;
+
+    /// <inheritdoc/>
+    protected override bool OpensToPartners => true;
+
+    /// <inheritdoc/>
+    protected override OwnerId? CaseOwner => CaseId.TryRead(Case, out var id) ? id.Owner : null;
+
     /// <inheritdoc/>
     protected override Task BeginAsync() => ReadAsync();
 
     /// <inheritdoc/>
     protected override async Task HeardAsync(CaseId changed)
     {
-        if (changed != signal?.Id || await signals.FindAsync(changed, Reader) is not { } fresh || fresh.Version == signal.Version)
+        if (changed != signal?.Id)
+        {
+            return;
+        }
+
+        // It may have gone out of its reader's reach.
+        if (await signals.FindAsync(changed, Reader) is not { } fresh)
+        {
+            Leave();
+            return;
+        }
+
+        if (fresh.Version == signal.Version)
         {
             return;
         }
@@ -72,6 +98,13 @@ public sealed partial class SignalPage(ISignalQueries signals)
         if (signal is null)
         {
             Navigation.NotFound();
+            return;
+        }
+
+        // What a partner's processor only gave themselves is told as to a giver.
+        if (IsPartner && signal is { Mine: true, Process: null })
+        {
+            Navigation.NavigateTo(Addresses.MySignal(signal.Id));
             return;
         }
 
