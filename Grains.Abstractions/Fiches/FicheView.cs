@@ -38,6 +38,15 @@ public sealed record FicheView : FicheSummary
     /// <summary>What happened, oldest first.</summary>
     public ImmutableArray<TimelineItem> Timeline { get; init; } = [];
 
+    /// <summary>Whether the reader may describe, label, bundle and publish.</summary>
+    public bool MayProcess { get; init; }
+
+    /// <summary>Whether the reader may add a note.</summary>
+    public bool MayNote { get; init; }
+
+    /// <summary>Whether the reader may tell the givers something.</summary>
+    public bool MayTell { get; init; }
+
     /// <summary>What the public reads.</summary>
     public string? PublicSummary { get; init; }
 }

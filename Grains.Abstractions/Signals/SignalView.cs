@@ -66,6 +66,21 @@ public sealed record SignalView : SignalSummary
     /// <summary>The fiches it is in now; for processors.</summary>
     public ImmutableArray<FicheLink> InFiches { get; init; } = [];
 
+    /// <summary>The organisation that handles it, of its own staff; none: the municipality does.</summary>
+    public OwnerId? HandledBy { get; init; }
+
+    /// <summary>Whether the reader may hand it over to the municipality.</summary>
+    public bool MayHandOver { get; init; }
+
+    /// <summary>Whether the reader may confirm its labels.</summary>
+    public bool MayLabel { get; init; }
+
+    /// <summary>Whether the reader may refer it, and give its step to a colleague.</summary>
+    public bool MayHandle { get; init; }
+
+    /// <summary>Whether the reader may add a note.</summary>
+    public bool MayNote { get; init; }
+
     /// <summary>Whether the reader gave it.</summary>
     public bool Mine { get; init; }
 

@@ -8,6 +8,7 @@ using LokaalSignaal.Portal.Api.Imports;
 using LokaalSignaal.Portal.Api.Json;
 using LokaalSignaal.Portal.Api.Limits;
 using LokaalSignaal.Portal.Api.Municipalities;
+using LokaalSignaal.Portal.Api.Partnerships;
 using LokaalSignaal.Portal.Api.People;
 using LokaalSignaal.Portal.Api.Public;
 using LokaalSignaal.Portal.Api.Refusing;
@@ -98,6 +99,7 @@ public static class ApiEndpoints
         CaseEndpoints.Map(api);
         ImportEndpoints.Map(api);
         ProcessEndpoints.Map(api);
+        PartnershipEndpoints.Map(api);
         PeopleEndpoints.Map(api);
         TextEndpoints.Map(api);
         TriageEndpoints.Map(api);

@@ -65,6 +65,7 @@ public sealed class Gathering(
             Handler = needs.Handler is not { } handler ? null
                 : handler == partner?.Organisation && municipality == id.Owner ? partner
                 : await standings.FindAsync(id.Owner, handler),
+            TakesPartOnlyHere = needs.OnlyHere && await membership.IsManagedByAsync(municipality, organisation, context.Today),
             TakesPart = needs.Membership is not null
                 && ((partner is not null && partner.HoldsOn(context.Today)) || await membership.HasAsync(municipality, organisation)),
         };

@@ -46,6 +46,9 @@ public sealed class FicheViews(
         return new FicheView(summary, known.State.Title, ProcessViews.Of(known, actor, subject, people)!)
         {
             DescriptionId = known.State.Description,
+            MayProcess = AccessRules.May(actor, Deed.ProcessFiche, subject),
+            MayNote = AccessRules.May(actor, Deed.Note, subject),
+            MayTell = AccessRules.May(actor, Deed.TellGivers, subject),
             Signals = await SignalsAsync(known, actor, scope, cancellationToken),
             Answers = await answers.ReadAsync(known.State.Process, known.Definition?.Definition, scope, cancellationToken),
             Timeline = await timelines.ReadAsync(happened, scope, cancellationToken),

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal;
+using LokaalSignaal.Silo.Partnerships;
 using Microsoft.EntityFrameworkCore;
 
 namespace LokaalSignaal.Silo.Municipalities;
@@ -15,6 +16,15 @@ public sealed class Membership(IStoreReader reader, IPersonIndex index)
     public ValueTask<bool> HasAsync(OwnerId municipality, OwnerId organisation) => municipality == organisation
         ? IsFoundedAsync(municipality)
         : reader.AnyAsync("SELECT 1 FROM memberships WHERE municipality = $1 AND organisation = $2 AND status = 'active'", municipality.Value, organisation.Value);
+
+    /// <summary>Whether an organisation takes part in one municipality only, and has no admin of its own.</summary>
+    public async ValueTask<bool> IsManagedByAsync(OwnerId municipality, OwnerId organisation, DateOnly today)
+    {
+        var admin = new Capacity(organisation, Role.Admin).ToString();
+        await using var context = reader.Context(ReadScope.Everything);
+        return !await context.Capacities.AnyAsync(row => row.Capacity == admin)
+            && !await TakingPart.On(context, today).AnyAsync(taker => taker.Organisation == organisation.Value && taker.Municipality != municipality.Value);
+    }
 
     /// <summary>Whether an owner is a municipality or an organisation; none: there is no such owner.</summary>
     public async ValueTask<CaseKind?> KindOfAsync(OwnerId owner)

@@ -61,7 +61,7 @@ public static class AccessTable
         {
             Holds = static (actor, _, subject) => subject.Exists && actor.Capacity.Role == Role.Processor
                 && subject.Organisation == actor.Capacity.Owner && subject.Organisation != subject.Owner
-                && subject.Partner is { } partner && partner.HandlesOn(subject.Today),
+                && subject.PartnerOf(actor) is { } partner && partner.HandlesOn(subject.Today),
         },
         new("own-staff-handles", Role.Processor, [Deed.Note, Deed.HandleSignal, Deed.ReopenSignal, Deed.HandOver])
         {
@@ -72,7 +72,7 @@ public static class AccessTable
         {
             ByMandate = true,
             Holds = static (actor, deed, subject) => subject.Exists && actor.Capacity.Role == Role.Processor
-                && subject.Partner?.Organisation == actor.Capacity.Owner && IsShownToMunicipality(subject)
+                && subject.PartnerOf(actor) is not null && IsWithinReach(actor, deed, subject)
                 && Mandates.For(deed, subject) is not null,
         },
         new("partner", null, [Deed.ReadPartnership, Deed.EndPartnership, Deed.RequestPartnership])
@@ -141,8 +141,13 @@ public static class AccessTable
     private static bool IsShownToMunicipality(Subject subject) =>
         subject.HandledNowBy is not { } handler || handler.OwnStaff == OwnStaffView.Content;
 
+    // A mandate reaches no further than the municipality itself does with what another organisation handles.
+    private static bool IsWithinReach(Actor actor, Deed deed, Subject subject) =>
+        subject.HandledNowBy is not { } handler || handler.Organisation == actor.Capacity.Owner
+        || (deed == Deed.ReadSignal && handler.OwnStaff == OwnStaffView.Content);
+
     private static bool ManagesPeople(Actor actor, OwnerId owner, Subject subject) =>
         actor.Is(Role.Admin, owner)
         || actor.Is(Role.Platform, OwnerId.Platform)
-        || (actor.Capacity.Role == Role.Admin && subject.TakesPart);
+        || (actor.Capacity.Role == Role.Admin && subject.TakesPart && (subject.OnlyGivers || subject.TakesPartOnlyHere));
 }

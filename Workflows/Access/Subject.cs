@@ -54,6 +54,15 @@ public sealed record Subject(OwnerId Owner)
     /// <summary>Whether the organisation in question takes part in the municipality in question.</summary>
     public bool TakesPart { get; init; }
 
+    /// <summary>
+    /// Whether it takes part nowhere else and has no admin of its own: then its people are managed here. Otherwise whoever
+    /// manages one municipality would come by what another one opened to the organisation.
+    /// </summary>
+    public bool TakesPartOnlyHere { get; init; }
+
+    /// <summary>Whether the capacities in question are givers' only, who read nothing but their own.</summary>
+    public bool OnlyGivers { get; init; }
+
     /// <summary>The owners where the person has a capacity, or is to get one.</summary>
     public ImmutableArray<OwnerId> PersonOf { get; init; } = [];
 
@@ -61,5 +70,12 @@ public sealed record Subject(OwnerId Owner)
     internal bool IsFiche => Case?.Kind == CaseKind.Fiche;
 
     /// <summary>The organisation that handles the signal on the day; none: the municipality does.</summary>
-    internal Standing? HandledNowBy => HandledBy is not null && Handler is { } handler && handler.Organisation == HandledBy && handler.HandlesOn(Today) ? handler : null;
+    internal Standing? HandledNowBy =>
+        HandledBy is not null && Handler is { } handler && handler.Organisation == HandledBy && handler.Municipality == Owner && handler.HandlesOn(Today)
+            ? handler
+            : null;
+
+    /// <summary>How the house of an actor stands here; none: it doesn't.</summary>
+    internal Standing? PartnerOf(Actor actor) =>
+        Partner is { } partner && partner.Organisation == actor.Capacity.Owner && partner.Municipality == Owner ? partner : null;
 }

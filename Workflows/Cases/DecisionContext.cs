@@ -52,6 +52,9 @@ public sealed record DecisionContext
     /// <summary>Whether the organisation that <see cref="Needs.Membership"/> names takes part.</summary>
     public bool TakesPart { get; init; }
 
+    /// <summary>Whether it takes part nowhere else, and has no admin of its own.</summary>
+    public bool TakesPartOnlyHere { get; init; }
+
     /// <summary>How that organisation stands; none: there is no partnership.</summary>
     public Standing? Partner { get; init; }
 

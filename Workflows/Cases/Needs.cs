@@ -32,6 +32,9 @@ public sealed record Needs
     /// <summary>Whether this organisation takes part in this municipality, and how it stands there.</summary>
     public (OwnerId Municipality, OwnerId Organisation)? Membership { get; init; }
 
+    /// <summary>Whether that organisation takes part nowhere else, and has no admin of its own.</summary>
+    public bool OnlyHere { get; init; }
+
     /// <summary>How this organisation, which handles the case, stands at the case's owner.</summary>
     public OwnerId? Handler { get; init; }
 

@@ -53,17 +53,27 @@ public sealed record PartnershipState : CaseState
         },
         PartnershipRefused refused => this with { Standing = PartnershipStanding.Refused, Reason = refused.Reason },
         PartnershipRenewed renewed => this with { Until = renewed.Until },
-        PartnershipEnded ended => this with { Standing = PartnershipStanding.Ended, Reason = ended.Reason, OwnStaff = null },
+        PartnershipEnded ended => this with
+        {
+            Standing = PartnershipStanding.Ended,
+            Reason = ended.Reason,
+            OwnStaff = null,
+            Mandates = [.. Mandates.Select(mandate => Withdrawn(mandate, ended.Reason, recorded.At))],
+        },
         OwnStaffAllowed allowed => this with { OwnStaff = allowed.Sees },
         OwnStaffEnded => this with { OwnStaff = null },
         MandateGranted granted => this with
         {
             Mandates = Mandates.Add(new Mandate(granted.Number, granted.Terms, granted.LegalGround, recorded.At)),
         },
-        MandateWithdrawn withdrawn => this with { Mandates = [.. Mandates.Select(mandate => Withdrawn(mandate, withdrawn, recorded.At))] },
+        MandateWithdrawn withdrawn => this with
+        {
+            Mandates = [.. Mandates.Select(mandate => mandate.Number == withdrawn.Number ? Withdrawn(mandate, withdrawn.Reason, recorded.At) : mandate)],
+        },
         _ => this,
     };
 
-    private static Mandate Withdrawn(Mandate mandate, MandateWithdrawn withdrawn, DateTimeOffset at) =>
-        mandate.Number == withdrawn.Number ? mandate with { WithdrawnAt = at, Reason = withdrawn.Reason } : mandate;
+    // A new beginning brings none of them back.
+    private static Mandate Withdrawn(Mandate mandate, TextRef reason, DateTimeOffset at) =>
+        mandate.WithdrawnAt is null ? mandate with { WithdrawnAt = at, Reason = reason } : mandate;
 }

@@ -50,7 +50,7 @@ public sealed class PersonRules : CaseRules<PersonState>
     /// <inheritdoc/>
     public override Needs NeedsOf(PersonState state, Command command, Actor actor) =>
         CapacityOf(command) is { } capacity
-            ? new Needs { Membership = (actor.Capacity.Owner, capacity.Owner) }
+            ? new Needs { Membership = (actor.Capacity.Owner, capacity.Owner), OnlyHere = true }
             : Needs.Nothing;
 
     /// <inheritdoc/>
@@ -61,6 +61,8 @@ public sealed class PersonRules : CaseRules<PersonState>
             Exists = state.Exists && !state.Erased,
             Own = context.Actor.Person.Case == state.Id,
             TakesPart = context.TakesPart,
+            TakesPartOnlyHere = context.TakesPartOnlyHere,
+            OnlyGivers = CapacityOf(command) is { Role: Role.Giver },
             PersonOf = CapacityOf(command) is { } capacity
                 ? [capacity.Owner]
                 : [.. state.Capacities.Select(held => held.Owner).Distinct()],

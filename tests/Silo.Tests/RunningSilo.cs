@@ -129,7 +129,7 @@ public sealed class RunningSilo : IAsyncDisposable
 
     /// <summary>The case of an organisation's partnership in a municipality.</summary>
     public CaseId PartnershipOf(OwnerId municipality, OwnerId organisation) =>
-        Services.GetRequiredService<IPartnershipQueries>().CaseOf(municipality, organisation);
+        _services.GetRequiredService<IPartnershipQueries>().CaseOf(municipality, organisation);
 
     /// <summary>Registers somebody with a capacity.</summary>
     public async Task<Actor> RegisterAsync(OwnerId owner, Role role, string name = "Els Voorbeeld")

@@ -1,5 +1,7 @@
 using LokaalSignaal.Identity;
 using LokaalSignaal.Portal.Api.Limits;
+using LokaalSignaal.Signals;
+using LokaalSignaal.Triage;
 using LokaalSignaal.Workflows.Fiches;
 
 namespace LokaalSignaal.Portal.Api.Fiches;
@@ -21,6 +23,13 @@ public sealed record OpenFicheBody(
 public sealed record DescriptionBody(
     [property: Text(FicheLimits.ShortestTitle, FicheLimits.LongestTitle)] string Title,
     [property: Text(0, FicheLimits.LongestText)] string? Description = null);
+
+/// <summary>What a processor says that a fiche is about.</summary>
+/// <param name="Themes">Its themes.</param>
+/// <param name="TargetGroups">Its target groups.</param>
+public sealed record FicheLabelsBody(
+    [property: AtMost(SignalLimits.MostLabels)] IReadOnlyList<ThemeId> Themes,
+    [property: AtMost(SignalLimits.MostLabels)] IReadOnlyList<TargetGroupId> TargetGroups);
 
 /// <summary>Signals into a fiche and out of it.</summary>
 /// <param name="Add">The signals to take in.</param>

@@ -11,6 +11,10 @@ internal static class FicheDeeds
     public static ValueTask<IResult> DescribeAsync([AsParameters] FicheDeed deed, DescriptionBody body) =>
         deed.DoAsync(new DescribeFiche(body.Title, body.Description));
 
+    /// <summary>A processor confirms or corrects what it is about.</summary>
+    public static ValueTask<IResult> LabelAsync([AsParameters] FicheDeed deed, FicheLabelsBody body) =>
+        deed.DoAsync(new LabelFiche([.. body.Themes], [.. body.TargetGroups]));
+
     /// <summary>Takes signals in and out.</summary>
     public static ValueTask<IResult> BundleAsync([AsParameters] FicheDeed deed, BundleBody body) =>
         deed.DoAsync(new BundleSignals([.. body.Add ?? []], [.. body.Remove ?? []], body.Reason));

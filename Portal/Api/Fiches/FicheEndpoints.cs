@@ -19,6 +19,7 @@ internal static class FicheEndpoints
     private static void MapDeeds(RouteGroupBuilder fiche)
     {
         fiche.MapPut("/description", FicheDeeds.DescribeAsync).Changes<FicheDetail>("Change title and description");
+        fiche.MapPut("/labels", FicheDeeds.LabelAsync).Changes<FicheDetail>("Confirm or correct what a fiche is about");
         fiche.MapPost("/signals", FicheDeeds.BundleAsync).Changes<FicheDetail>("Take signals into a fiche and out of it");
         fiche.MapPost("/feedback", FicheDeeds.TellAsync).Changes<FicheDetail>("Tell all givers something, also those bundled later");
         fiche.MapPost("/notes", FicheDeeds.NoteAsync).Changes<FicheDetail>("Add a note for those who process the fiche");

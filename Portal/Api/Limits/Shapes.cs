@@ -14,6 +14,7 @@ internal static class Shapes
     {
         ["signal"] = $"^{Owner}~signal~{Key}$",
         ["fiche"] = $"^{Owner}~fiche~{Key}$",
+        ["partnership"] = $"^{Owner}~partnership~{Key}$",
         ["case"] = $"^{Owner}~(signal|fiche)~{Key}$",
         ["person"] = $"^{Key}$",
         ["text"] = "^[A-Za-z0-9_-]{32}$",
@@ -26,6 +27,7 @@ internal static class Shapes
     {
         ["signal"] = "kortrijk~signal~7Q2MXK4T9BCD",
         ["fiche"] = "kortrijk~fiche~7Q2MXK4T9BCD",
+        ["partnership"] = "kortrijk~partnership~7Q2MXK4T9BCD",
         ["case"] = "kortrijk~fiche~7Q2MXK4T9BCD",
         ["person"] = "7Q2MXK4T9BCD",
         ["text"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
@@ -38,6 +40,7 @@ internal static class Shapes
     {
         routes.SetParameterPolicy<ShapeOfSignal>("signal");
         routes.SetParameterPolicy<ShapeOfFiche>("fiche");
+        routes.SetParameterPolicy<ShapeOfPartnership>("partnership");
         routes.SetParameterPolicy<ShapeOfCase>("case");
         routes.SetParameterPolicy<ShapeOfPerson>("person");
         routes.SetParameterPolicy<ShapeOfText>("text");
@@ -64,6 +67,11 @@ internal static class Shapes
     private sealed class ShapeOfFiche : ShapeConstraint
     {
         protected override bool Fits(string text) => IsCase(text, CaseKind.Fiche);
+    }
+
+    private sealed class ShapeOfPartnership : ShapeConstraint
+    {
+        protected override bool Fits(string text) => IsCase(text, CaseKind.Partnership);
     }
 
     private sealed class ShapeOfCase : ShapeConstraint

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
+using LokaalSignaal.Partnerships;
 using LokaalSignaal.People;
 using LokaalSignaal.Portal.Api.Callers;
 using LokaalSignaal.Portal.Api.Description;
+using LokaalSignaal.Portal.Api.Partnerships;
 using LokaalSignaal.Portal.Api.Signals;
 using LokaalSignaal.Signals;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +18,8 @@ internal static class MeEndpoints
     /// <summary>Maps it.</summary>
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/me", (Call call) => TypedResults.Ok(MeItem.Of(call.Person)))
+        api.MapGet("/me", async (Call call, [FromServices] IPartnershipQueries partnerships, CancellationToken cancellationToken) =>
+                TypedResults.Ok(await MeAsync(call, partnerships, cancellationToken)))
             .Answers<MeItem>("Who the caller is").WithMetadata(AnyCapacity.Instance);
         api.MapGet("/me/data", DataAsync)
             .Answers<MyData>("Everything that is held about the caller").WithMetadata(AnyCapacity.Instance);
@@ -26,13 +29,28 @@ internal static class MeEndpoints
         Call call,
         [FromServices] ISignalQueries signals,
         [FromServices] IPeopleQueries people,
+        [FromServices] IPartnershipQueries partnerships,
         CancellationToken cancellationToken)
     {
         var notices = await people.NoticesAsync(call.Actor, Paging.Most, cancellationToken);
         return TypedResults.Ok(new MyData(
-            MeItem.Of(call.Person),
+            await MeAsync(call, partnerships, cancellationToken),
             await SignalsOfAsync(call.Actor, signals, cancellationToken),
             [.. notices.Select(notice => new NoticeItem(notice.Signal, notice.Kind, notice.At, notice.Read))]));
+    }
+
+    private static async ValueTask<MeItem> MeAsync(Call call, IPartnershipQueries partnerships, CancellationToken cancellationToken)
+    {
+        var mandates = ImmutableArray.CreateBuilder<MyMandate>();
+        foreach (var capacity in call.Person.Capacities.Where(capacity => capacity.Role == Role.Processor))
+        {
+            var found = await partnerships.OfAsync(capacity.Owner, new Actor(call.Person.Id, capacity), cancellationToken);
+            mandates.AddRange(found.Where(view => view.Organisation == capacity.Owner).SelectMany(view => view.Mandates
+                .Where(mandate => mandate.Standing == MandateStanding.Holds)
+                .Select(mandate => new MyMandate(view.Id, view.Municipality, view.Organisation, MandateItem.Of(mandate)))));
+        }
+
+        return MeItem.Of(call.Person, mandates.DrainToImmutable());
     }
 
     private static async Task<ImmutableArray<SignalDetail>> SignalsOfAsync(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Identity;
 using LokaalSignaal.People;
+using LokaalSignaal.Portal.Api.Partnerships;
 using LokaalSignaal.Portal.Api.Signals;
 
 namespace LokaalSignaal.Portal.Api.People;
@@ -20,7 +21,7 @@ public sealed record CapacityItem(Capacity Id, OwnerId Owner, Role Role)
 /// <param name="Email">Their e-mail address.</param>
 /// <param name="Function">What they do.</param>
 /// <param name="Capacities">What they are, and where.</param>
-/// <param name="Mandates">What other owners let them do.</param>
+/// <param name="Mandates">The mandates that hold today, by which municipalities let the caller's organisations do something.</param>
 /// <param name="Purposes">The codes that <c>Purpose</c> may have.</param>
 public sealed record MeItem(
     PersonId Id,
@@ -28,16 +29,16 @@ public sealed record MeItem(
     string Email,
     string? Function,
     ImmutableArray<CapacityItem> Capacities,
-    ImmutableArray<string> Mandates,
+    ImmutableArray<MyMandate> Mandates,
     ImmutableArray<string> Purposes)
 {
-    internal static MeItem Of(PersonView person) => new(
+    internal static MeItem Of(PersonView person, ImmutableArray<MyMandate> mandates) => new(
         person.Id,
         person.Profile.Name,
         person.Profile.Email,
         person.Profile.Function,
         [.. person.Capacities.Select(CapacityItem.Of)],
-        [],
+        mandates,
         []);
 }
 

@@ -17,6 +17,10 @@ internal static class SignalDeeds
     public static ValueTask<IResult> ReferAsync([AsParameters] SignalDeed deed, ReasonBody body) =>
         deed.DoAsync(new ReferSignal(body.Reason));
 
+    /// <summary>The organisation that handles it hands it over to the municipality.</summary>
+    public static ValueTask<IResult> HandOverAsync([AsParameters] SignalDeed deed, ReasonBody body) =>
+        deed.DoAsync(new HandOverSignal(body.Reason));
+
     /// <summary>The giver adds something.</summary>
     public static ValueTask<IResult> AddAsync([AsParameters] SignalDeed deed, AdditionBody body) =>
         deed.DoAsync(new AddToSignal(body.Text));

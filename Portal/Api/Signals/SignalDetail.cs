@@ -48,6 +48,9 @@ public sealed record SignalDetail : SignalItem
     /// <summary>Whether the caller gave it.</summary>
     public bool Mine { get; init; }
 
+    /// <summary>The organisation that handles it, of its own staff; null: the municipality does.</summary>
+    public OwnerId? HandledBy { get; init; }
+
     /// <summary>The giver's name, for a processor, unless they stay unknown.</summary>
     public string? GiverName { get; init; }
 
@@ -81,6 +84,7 @@ public sealed record SignalDetail : SignalItem
         IdeaId = view.IdeaId,
         Anonymous = view.Anonymous,
         Mine = view.Mine,
+        HandledBy = view.HandledBy,
         GiverName = view.GiverName,
         Suggestion = view.Suggestion is { } suggestion ? SuggestionItem.Of(suggestion) : null,
         Helped = view.Helped,

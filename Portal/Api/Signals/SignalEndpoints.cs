@@ -28,6 +28,7 @@ internal static class SignalEndpoints
         signal.MapPost("/withdraw", SignalDeeds.WithdrawAsync).Changes<SignalDetail>("The giver takes a signal back");
         signal.MapPost("/reopen", SignalDeeds.ReopenAsync).Changes<SignalDetail>("Take a signal up again");
         signal.MapPost("/refer", SignalDeeds.ReferAsync).Changes<SignalDetail>("It is about one person: refer it to help");
+        signal.MapPost("/hand-over", SignalDeeds.HandOverAsync).Changes<SignalDetail>("Hand a signal of one's own staff over to the municipality");
         signal.MapPost("/additions", SignalDeeds.AddAsync).Changes<SignalDetail>("The giver adds something");
         signal.MapPost("/helped", SignalDeeds.RateAsync).Changes<SignalDetail>("The giver says whether it helped");
         signal.MapPut("/labels", SignalDeeds.LabelAsync).Changes<SignalDetail>("Confirm or correct what a signal is about");
