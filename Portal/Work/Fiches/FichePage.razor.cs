@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Fiches;
-using LokaalSignaal.Partnerships;
 using LokaalSignaal.People;
 using LokaalSignaal.Processes;
 
@@ -25,11 +24,6 @@ public sealed partial class FichePage(IFicheQueries fiches, IPeopleQueries peopl
 
     /// <inheritdoc/>
     protected override bool NamesColleagues => true;
-
-    // Where a mandate doesn't reach this fiche, the answer says so.
-    private bool MayNote => !IsPartner || Rights.Any(right => right.Allows(MandateDeed.Analyse));
-
-    private bool MayTell => !IsPartner || Rights.Any(right => right.Allows(MandateDeed.Feedback));
 
     private ImmutableArray<TimelineItem> Notes =>
         [.. Fiche!.Timeline.Where(item => item.Kind == TimelineKind.Note).Reverse().Take(ShownNotes)];

@@ -1,5 +1,4 @@
 using LokaalSignaal.Identity;
-using LokaalSignaal.Partnerships;
 using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Portal.Work.Steps;
 using LokaalSignaal.Signals;
@@ -47,11 +46,6 @@ public sealed partial class SignalPage(ISignalQueries signals)
             return facts.Where(fact => fact.Value is not null).Select(fact => (fact.Name, fact.Value!));
         }
     }
-
-    // A mandate to analyse lets note; where it doesn't reach this signal, the answer says so.
-    private bool MayNote => !IsPartner || Rights.Any(right => right.OwnStaff is not null || right.Allows(MandateDeed.Analyse));
-
-    private bool MayHandle => !IsPartner;
 
     /// <inheritdoc/>
     protected override bool OpensToPartners => true;

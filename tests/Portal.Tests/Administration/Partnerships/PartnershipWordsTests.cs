@@ -6,9 +6,8 @@ using LokaalSignaal.Portal.Tests.Stage;
 using LokaalSignaal.Portal.Texts;
 using LokaalSignaal.Portal.Work;
 using LokaalSignaal.Triage;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace LokaalSignaal.Portal.Tests.Administration.Partnerships;
 
@@ -23,7 +22,7 @@ public sealed class PartnershipWordsTests
 
         Assert.Equal(
             "Je mag lezen en analyseren: wat bevestigd is als thema Wonen, van 3 maart 2025 tot en met 30 juni 2028.",
-            Words().Sentence(terms, await TitlesAsync()));
+            await InAsync((words, titles) => words.Sentence(terms, titles)));
     }
 
     [Fact]
@@ -38,25 +37,33 @@ public sealed class PartnershipWordsTests
 
         Assert.Equal(
             $"wat bevestigd is als thema Wonen of Werk en ook voor doelgroep Ouderen en fiche {scope.Fiches[0].Reference} met haar signalen",
-            Words().Scope(scope, await TitlesAsync()));
+            await InAsync((words, titles) => words.Scope(scope, titles)));
     }
 
     [Fact]
     public async Task Own_staff_alone_or_as_a_bound()
     {
-        var titles = await TitlesAsync();
-
-        Assert.Equal("wat eigen personeel van de organisatie gaf", Words().Scope(new MandateScope { OwnStaffOnly = true }, titles));
-        Assert.StartsWith("wat bevestigd is als thema Wonen, alleen", Words().Scope(Housing with { OwnStaffOnly = true }, titles), StringComparison.Ordinal);
+        Assert.Equal("wat eigen personeel van de organisatie gaf", await InAsync((words, titles) => words.Scope(new MandateScope { OwnStaffOnly = true }, titles)));
+        Assert.StartsWith(
+            "wat bevestigd is als thema Wonen, alleen",
+            await InAsync((words, titles) => words.Scope(Housing with { OwnStaffOnly = true }, titles)),
+            StringComparison.Ordinal);
     }
 
-    private static PartnershipWords Words()
+    private static async Task<string> InAsync(Func<PartnershipWords, LabelTitles, string> say)
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("nl-BE");
-        var resources = new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance);
-        var days = new PeoplesDays(new StringLocalizer<DayTexts>(resources), new FixedClock(PortalOnStage.Now));
-        return new PartnershipWords(new StringLocalizer<PartnershipTexts>(resources), days);
+        var vocabulary = await new Town().VocabularyAsync();
+        var (was, wasUI) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("nl-BE");
+        try
+        {
+            using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
+            var days = new PeoplesDays(services.GetRequiredService<IStringLocalizer<DayTexts>>(), new FixedClock(PortalOnStage.Now));
+            return say(new PartnershipWords(services.GetRequiredService<IStringLocalizer<PartnershipTexts>>(), days), new LabelTitles(vocabulary));
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (was, wasUI);
+        }
     }
-
-    private static async Task<LabelTitles> TitlesAsync() => new(await new Town().VocabularyAsync());
 }
