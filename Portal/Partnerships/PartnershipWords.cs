@@ -33,7 +33,7 @@ public sealed class PartnershipWords(IStringLocalizer<PartnershipTexts> words, P
 
     /// <summary>A first and a last day.</summary>
     public string Period(DateOnly from, DateOnly? until) =>
-        until is { } last ? words["Period", days.Day(from), days.Day(last)] : words["Period.Open", days.Day(from)];
+        until is { } last ? words["Period", days.Date(from), days.Date(last)] : words["Period.Open", days.Date(from)];
 
     /// <summary>What a mandate allows: to read goes with whatever else.</summary>
     public string Deeds(MandateTerms terms)

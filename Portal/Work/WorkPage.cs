@@ -18,6 +18,8 @@ public abstract class WorkPage : ComponentBase, IDisposable
 {
     // What was heard while the page was still being read; none: it was read.
     private HashSet<CaseId>? early = [];
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+
     private readonly List<IDisposable> subscriptions = [];
 
     /// <summary>Who works here.</summary>
@@ -78,6 +80,9 @@ public abstract class WorkPage : ComponentBase, IDisposable
     [Inject]
     private CapacityWatch Capacities { get; set; } = null!;
 
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
@@ -92,8 +97,7 @@ public abstract class WorkPage : ComponentBase, IDisposable
         IsReady = true;
         if (RendererInfo.IsInteractive)
         {
-            subscriptions.Add(Capacities.Begin(Viewer, () => InvokeAsync(Leave)));
-            subscriptions.AddRange(Heard.Select(owner => Feed.Subscribe(owner, Spoken.InMine<CaseId>(changed => InvokeAsync(() => HearAsync(changed))))));
+            Listen();
         }
 
         await BeginAsync();
@@ -120,6 +124,23 @@ public abstract class WorkPage : ComponentBase, IDisposable
 
     /// <summary>A case of the municipality changed.</summary>
     protected virtual Task HeardAsync(CaseId changed) => Task.CompletedTask;
+
+    private void Listen()
+    {
+        subscriptions.Add(Capacities.Begin(Viewer, () => InvokeAsync(Leave)));
+        subscriptions.AddRange(Heard.Select(owner => Feed.Subscribe(owner, Spoken.InMine<CaseId>(changed => InvokeAsync(() => HearAsync(changed))))));
+        if (IsPartner)
+        {
+            subscriptions.Add(WatchMidnight());
+        }
+    }
+
+    // What a partner may read ends with a day, and nothing happens then that could be heard of.
+    private ITimer WatchMidnight()
+    {
+        var day = Days.Today;
+        return Time.CreateTimer(_ => _ = Days.Today == day ? Task.CompletedTask : InvokeAsync(Leave), null, Look, Look);
+    }
 
     private IEnumerable<OwnerId> Heard => IsPartner ? Rights.Select(right => right.Municipality) : [Municipality.Id];
 

@@ -18,10 +18,10 @@ public sealed class PartnershipWordsTests
     [Fact]
     public async Task A_mandate_is_one_sentence()
     {
-        var terms = new MandateTerms([MandateDeed.Analyse], Housing, new DateOnly(2025, 3, 3), new DateOnly(2028, 6, 30));
+        var terms = new MandateTerms([MandateDeed.Analyse], Housing, new DateOnly(2026, 7, 25), new DateOnly(2027, 7, 20));
 
         Assert.Equal(
-            "Je mag lezen en analyseren: wat bevestigd is als thema Wonen, van 3 maart 2025 tot en met 30 juni 2028.",
+            "Je mag lezen en analyseren: wat bevestigd is als thema Wonen, van 25 juli 2026 tot en met 20 juli 2027.",
             await InAsync((words, titles) => words.Sentence(terms, titles)));
     }
 
