@@ -44,7 +44,7 @@ public sealed class Gathering(
             Labels = labels,
             Definition = definition?.Definition,
             DefinitionRef = definition?.Ref,
-            Signals = needs.Signals.IsEmpty ? NoSignals : await SignalFacts.ReadAsync(reader, needs.Signals),
+            Signals = needs.Signals.IsEmpty ? NoSignals : await SignalFacts.ReadAsync(reader, await HidingAsync(dispatch.Case.Owner, now), needs.Signals),
             People = needs.People.IsEmpty ? NoPeople : await ColleaguesAsync(dispatch.Case, needs.People),
             Texts = needs.Texts.IsEmpty ? NoTexts : await texts.ReadAsync(needs.Texts, ReadScope.Everything),
             OwnerKind = needs.Owner is { } owner ? await membership.KindOfAsync(owner) : null,
@@ -70,6 +70,9 @@ public sealed class Gathering(
                 && ((partner is not null && partner.HoldsOn(context.Today)) || await membership.HasAsync(municipality, organisation)),
         };
     }
+
+    private async ValueTask<IEnumerable<OwnerId>> HidingAsync(OwnerId municipality, DateTimeOffset now) =>
+        (await standings.HidingInAsync([municipality])).Where(standing => standing.HandlesOn(BrusselsTime.DayOf(now))).Select(standing => standing.Organisation);
 
     private async ValueTask<ImmutableArray<CaseId>> FichesAsync(CaseId signal)
     {

@@ -22,7 +22,7 @@ public sealed record ReadScope(ImmutableArray<OwnerId> Owners, byte[]? Person = 
 
     /// <summary>
     /// What is reached by partnerships, in words: <c>kortrijk/theme/wonen</c>, <c>gent/organisation/wgc</c>, and the ids of
-    /// single fiches. It may be more than a mandate reads, never less.
+    /// single fiches and of the signals in them. It may be more than a mandate reads, never less.
     /// </summary>
     public ImmutableArray<string> Partner { get; init; } = [];
 
@@ -62,6 +62,7 @@ public sealed record ReadScope(ImmutableArray<OwnerId> Owners, byte[]? Person = 
     private static IEnumerable<string> Reaches(PartnerReading reading) =>
     [
         .. reading.OwnStaff ? [OwnStaff(reading)] : Array.Empty<string>(),
+        .. reading.InFiches.Select(signal => signal.ToString()),
         .. reading.Scopes.SelectMany(scope => Reaches(reading, scope)),
     ];
 

@@ -10,11 +10,18 @@ namespace LokaalSignaal.Silo.Signals;
 /// <summary>What a fiche must know of signals to take them in.</summary>
 internal static class SignalFacts
 {
-    public static async ValueTask<ImmutableDictionary<CaseId, SignalFact>> ReadAsync(IStoreReader reader, ImmutableArray<CaseId> signals)
+    /// <param name="reader">The store.</param>
+    /// <param name="hidden">Organisations whose own handling isn't shown: what they handle isn't there.</param>
+    /// <param name="signals">Which signals.</param>
+    public static async ValueTask<ImmutableDictionary<CaseId, SignalFact>> ReadAsync(
+        IStoreReader reader,
+        IEnumerable<OwnerId> hidden,
+        ImmutableArray<CaseId> signals)
     {
+        string[] organisations = [.. hidden.Select(organisation => organisation.Value)];
         var ids = signals.Select(signal => signal.ToString()).Distinct().Take(MostAtOnce).ToArray();
         await using var context = reader.Context(ReadScope.Everything);
-        var rows = await context.Signals.Where(row => ids.Contains(row.CaseId))
+        var rows = await SignalScope.Shown(context.Signals.Where(row => ids.Contains(row.CaseId)), organisations)
             .Select(row => new { row.CaseId, row.Organisation, row.Status }).ToListAsync();
         return rows.ToImmutableDictionary(
             row => CaseId.Of(row.CaseId),

@@ -15,6 +15,9 @@ public sealed record PartnerReading(OwnerId Municipality, OwnerId Organisation)
     /// <summary>What its mandates are about.</summary>
     public ImmutableArray<MandateScope> Scopes { get; init; } = [];
 
+    /// <summary>The signals that are in the fiches which its mandates name.</summary>
+    public ImmutableArray<CaseId> InFiches { get; init; } = [];
+
     /// <summary>Other organisations of whose own handling the municipality sees counts only: no mandate reaches further.</summary>
     public ImmutableArray<OwnerId> Hidden { get; init; } = [];
 

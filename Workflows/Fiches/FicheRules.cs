@@ -25,7 +25,7 @@ public sealed class FicheRules : ProcessedCaseRules<FicheState>
     public override Needs NeedsOf(FicheState state, Command command, Actor actor) => command switch
     {
         OpenFiche open => new Needs { CurrentDefinition = true, Signals = open.Signals },
-        BundleSignals bundle => base.NeedsOf(state, command, actor) with { Signals = bundle.Add },
+        BundleSignals bundle => base.NeedsOf(state, command, actor).From(actor, state.Id) with { Signals = bundle.Add },
         _ => base.NeedsOf(state, command, actor).From(actor, state.Id),
     };
 

@@ -10,14 +10,15 @@ public sealed class EventNamesTests
     /// </summary>
     private static readonly string[] _frozen =
     [
-        "CapacityEnded", "CapacityGranted", "FeedbackGiven", "FicheDescribed", "FicheHidden", "FicheOpened",
-        "FichePublished", "HelpRated", "LabelsConfirmed", "LabelsSuggested", "MunicipalityChanged",
-        "MunicipalityFounded", "NoteAdded", "OrganisationAdmitted", "OrganisationChanged", "OrganisationDismissed",
-        "OrganisationRegistered", "PersonErased", "PersonRegistered", "PersonUnlinked", "ProcessDrafted",
-        "ProcessEnded", "ProcessPublished", "ProcessStarted", "ProfileChanged", "SignalAddedTo", "SignalBundled",
-        "SignalGiven", "SignalReferred", "SignalReopened", "SignalUnbundled", "SignalWithdrawn", "StepActivated",
-        "StepAssigned", "StepCompleted", "StepsDropped", "TargetGroupWordsChanged", "TermPassed", "TextMasked",
-        "ThemeWordsChanged",
+        "CapacityEnded", "CapacityGranted", "FeedbackGiven", "FicheDescribed", "FicheHidden", "FicheLabelled",
+        "FicheOpened", "FichePublished", "HelpRated", "LabelsConfirmed", "LabelsSuggested", "MandateGranted",
+        "MandateWithdrawn", "MunicipalityChanged", "MunicipalityFounded", "NoteAdded", "OrganisationAdmitted",
+        "OrganisationChanged", "OrganisationDismissed", "OrganisationRegistered", "OwnStaffAllowed", "OwnStaffEnded",
+        "PartnershipApproved", "PartnershipEnded", "PartnershipRefused", "PartnershipRenewed", "PartnershipRequested",
+        "PersonErased", "PersonRegistered", "PersonUnlinked", "ProcessDrafted", "ProcessEnded", "ProcessPublished",
+        "ProcessStarted", "ProfileChanged", "SignalAddedTo", "SignalBundled", "SignalGiven", "SignalHandedOver",
+        "SignalReferred", "SignalReopened", "SignalUnbundled", "SignalWithdrawn", "StepActivated", "StepAssigned",
+        "StepCompleted", "StepsDropped", "TargetGroupWordsChanged", "TermPassed", "TextMasked", "ThemeWordsChanged",
     ];
 
     public static TheoryData<string> Names => [.. EventNames.All];

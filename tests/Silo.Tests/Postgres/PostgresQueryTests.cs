@@ -1,4 +1,5 @@
 using LokaalSignaal.Silo.Tests.Journal.Postgres;
+using LokaalSignaal.Silo.Tests.Partnerships;
 using LokaalSignaal.Silo.Tests.Queries;
 using LokaalSignaal.Silo.Tests.Timelines;
 
@@ -12,3 +13,9 @@ public sealed class PostgresPagingTests(PostgresServer server) : PagingTests(new
 
 [Collection(PostgresServer.Collection)]
 public sealed class PostgresGiversTimelineTests(PostgresServer server) : GiversTimelineTests(new RunningSilo(server: server.NewDatabase()));
+
+[Collection(PostgresServer.Collection)]
+public sealed class PostgresPartnerTests(PostgresServer server) : PartnerTests(new RunningSilo(server: server.NewDatabase()));
+
+[Collection(PostgresServer.Collection)]
+public sealed class PostgresRandomPartnersTests(PostgresServer server) : RandomPartnersTests(new RunningSilo(server: server.NewDatabase()));

@@ -28,7 +28,7 @@ namespace LokaalSignaal.Silo.Journal.Postgres.Migrations
                 {All} OR {OfMunicipality} OR giver_index = {Person} OR follow_hash = {Code}
                 OR (municipality || '/organisation/' || organisation) = ANY ({Partner})
                 OR (labels_confirmed AND EXISTS (SELECT FROM labels l WHERE l.case_id = signals.case_id))
-                OR (cardinality({Partner}) > 0 AND is_in_fiche(signals.case_id, {Partner}))
+                OR case_id = ANY ({Partner})
                 """),
             ("fiche_links", $"""
                 {All} OR split_part(fiche_id, '/', 1) = ANY ({Owners}) OR fiche_id = ANY ({Partner})
@@ -119,12 +119,6 @@ namespace LokaalSignaal.Silo.Journal.Postgres.Migrations
                 table: "partnerships",
                 column: "organisation");
 
-            // Asked from the policy of signals, which those of links ask in their turn: so it looks by itself.
-            migrationBuilder.Sql("""
-                CREATE FUNCTION is_in_fiche(signal text, fiches text[]) RETURNS boolean LANGUAGE sql STABLE
-                SET lokaalsignaal.owners = '*'
-                AS 'SELECT EXISTS (SELECT FROM fiche_links WHERE signal_id = $1 AND unlinked_version IS NULL AND fiche_id = ANY ($2))'
-                """);
             migrationBuilder.Sql("ALTER TABLE partnerships ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY");
             foreach (var (table, seen) in _tables)
             {
