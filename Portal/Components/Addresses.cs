@@ -59,6 +59,12 @@ public static class Addresses
     /// <summary>Partner organisations.</summary>
     public const string Organisations = "/beheer/organisaties";
 
+    /// <summary>The partnerships of a municipality, for its admin.</summary>
+    public const string Partnerships = "/beheer/samenwerkingen";
+
+    /// <summary>Where an organisation takes part, for its own people.</summary>
+    public const string OwnPartnerships = "/samenwerkingen";
+
     /// <summary>The word lists.</summary>
     public const string WordLists = "/beheer/woordenlijsten";
 
@@ -103,6 +109,9 @@ public static class Addresses
 
     /// <summary>A partner organisation.</summary>
     public static string Organisation(OwnerId organisation) => $"{Organisations}/{organisation}";
+
+    /// <summary>The partnership with an organisation, for a municipality's admin.</summary>
+    public static string Partnership(OwnerId organisation) => $"{Partnerships}/{organisation}";
 
     /// <summary>The processes of a kind of cases.</summary>
     public static string Process(CaseKind kind) => $"{Processes}/{kind}";

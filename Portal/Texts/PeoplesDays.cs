@@ -40,6 +40,9 @@ public sealed class PeoplesDays(IStringLocalizer<DayTexts> words, TimeProvider c
         _ => Written(day, words["DateWithYear"]),
     };
 
+    /// <summary>A day with its year, however near: for what was agreed.</summary>
+    public string Date(DateOnly day) => Written(day, words["DateWithYear"]);
+
     /// <summary>The day of a moment.</summary>
     public string Day(DateTimeOffset moment) => Day(DayOf(moment));
 

@@ -24,7 +24,11 @@ public sealed partial class Story
     [Parameter]
     public bool Tight { get; set; }
 
-    private int Shown => all ? int.MaxValue : Few;
+    /// <summary>Whether all of it is shown at once: where no circuit could show the rest.</summary>
+    [Parameter]
+    public bool Whole { get; set; }
+
+    private int Shown => all || Whole ? int.MaxValue : Few;
 
     private void ShowAll() => all = true;
 

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
+using LokaalSignaal.Partnerships;
+using LokaalSignaal.Portal.Partnerships;
 using LokaalSignaal.Portal.SignIn;
 using LokaalSignaal.Portal.Texts;
 using LokaalSignaal.Processes;
@@ -15,14 +18,24 @@ public abstract class WorkPage : ComponentBase, IDisposable
 {
     // What was heard while the page was still being read; none: it was read.
     private HashSet<CaseId>? early = [];
-    private IDisposable? subscription;
-    private IDisposable? watch;
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+
+    private readonly List<IDisposable> subscriptions = [];
 
     /// <summary>Who works here.</summary>
     protected Viewer Viewer { get; private set; } = null!;
 
-    /// <summary>Where.</summary>
+    /// <summary>Where; not for a partner, who reads in every municipality where they have a right to: see <see cref="Place"/>.</summary>
     protected MunicipalityView Municipality { get; private set; } = null!;
+
+    /// <summary>Whether the reader works at an organisation that takes part, and not at a municipality.</summary>
+    protected bool IsPartner { get; private set; }
+
+    /// <summary>By what a partner reads, in each municipality; for the page of a case, in that one.</summary>
+    protected ImmutableArray<PartnerRight> Rights { get; private set; } = [];
+
+    /// <summary>The one municipality that lists are of; none: all where a partner has a right.</summary>
+    protected OwnerId? Place => IsPartner ? null : Municipality.Id;
 
     /// <summary>What the labels are called.</summary>
     protected LabelTitles Labels { get; private set; } = null!;
@@ -59,33 +72,43 @@ public abstract class WorkPage : ComponentBase, IDisposable
     private IMunicipalityQueries Municipalities { get; set; } = null!;
 
     [Inject]
+    private IPartnershipQueries Partnerships { get; set; } = null!;
+
+    [Inject]
     private ILiveFeed Feed { get; set; } = null!;
 
     [Inject]
     private CapacityWatch Capacities { get; set; } = null!;
 
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         Viewer = await Current.RequireAsync();
-        if (await Municipalities.FindAsync(Viewer.Capacity.Owner) is not { } municipality)
+        if (!await FindPlaceAsync())
         {
             Navigation.NotFound();
             return;
         }
 
-        Municipality = municipality;
         Labels = new LabelTitles(await Municipalities.VocabularyAsync());
         IsReady = true;
         if (RendererInfo.IsInteractive)
         {
-            watch = Capacities.Begin(Viewer, () => InvokeAsync(Close));
-            subscription = Feed.Subscribe(municipality.Id, Spoken.InMine<CaseId>(changed => InvokeAsync(() => HearAsync(changed))));
+            Listen();
         }
 
         await BeginAsync();
         await CatchUpAsync();
     }
+
+    /// <summary>Whether the processors of organisations that take part may open it too.</summary>
+    protected virtual bool OpensToPartners => false;
+
+    /// <summary>The municipality of the case that the page is about; none: it is a list.</summary>
+    protected virtual OwnerId? CaseOwner => null;
 
     /// <summary>Who does the active steps of a process, for its strip.</summary>
     protected static IReadOnlyDictionary<StepId, string> NamesOf(ProcessView process)
@@ -102,7 +125,53 @@ public abstract class WorkPage : ComponentBase, IDisposable
     /// <summary>A case of the municipality changed.</summary>
     protected virtual Task HeardAsync(CaseId changed) => Task.CompletedTask;
 
-    private Task HearAsync(CaseId changed) => early?.Add(changed) is null ? HeardAsync(changed) : Task.CompletedTask;
+    private void Listen()
+    {
+        subscriptions.Add(Capacities.Begin(Viewer, () => InvokeAsync(Leave)));
+        subscriptions.AddRange(Heard.Select(owner => Feed.Subscribe(owner, Spoken.InMine<CaseId>(changed => InvokeAsync(() => HearAsync(changed))))));
+        if (IsPartner)
+        {
+            subscriptions.Add(WatchMidnight());
+        }
+    }
+
+    // What a partner may read ends with a day, and nothing happens then that could be heard of.
+    private ITimer WatchMidnight()
+    {
+        var day = Days.Today;
+        return Time.CreateTimer(_ => _ = Days.Today == day ? Task.CompletedTask : InvokeAsync(Leave), null, Look, Look);
+    }
+
+    private IEnumerable<OwnerId> Heard => IsPartner ? Rights.Select(right => right.Municipality) : [Municipality.Id];
+
+    private async Task<bool> FindPlaceAsync()
+    {
+        if (await Municipalities.FindAsync(Viewer.Capacity.Owner) is { } municipality)
+        {
+            Municipality = municipality;
+            return true;
+        }
+
+        IsPartner = true;
+        if (OpensToPartners)
+        {
+            var all = PartnerRight.Of(await Partnerships.OfAsync(Viewer.Capacity.Owner, Reader));
+            Rights = CaseOwner is { } about ? [.. all.Where(right => right.Municipality == about)] : all;
+        }
+
+        return OpensToPartners;
+    }
+
+    private Task HearAsync(CaseId changed)
+    {
+        if (IsPartner && changed == Partnerships.CaseOf(changed.Owner, Viewer.Capacity.Owner))
+        {
+            Leave();
+            return Task.CompletedTask;
+        }
+
+        return early?.Add(changed) is null ? HeardAsync(changed) : Task.CompletedTask;
+    }
 
     // What changes while a page is being read may or may not be in what was read.
     private async Task CatchUpAsync()
@@ -115,8 +184,8 @@ public abstract class WorkPage : ComponentBase, IDisposable
         }
     }
 
-    // Nothing more is shown, and the browser asks anew: it comes where its reader may still be.
-    private void Close()
+    /// <summary>Nothing more is shown, and the browser asks anew: it comes where its reader may still be.</summary>
+    protected void Leave()
     {
         IsReady = false;
         StateHasChanged();
@@ -128,8 +197,8 @@ public abstract class WorkPage : ComponentBase, IDisposable
     {
         if (disposing)
         {
-            watch?.Dispose();
-            subscription?.Dispose();
+            subscriptions.ForEach(one => one.Dispose());
+            subscriptions.Clear();
         }
     }
 

@@ -1,3 +1,5 @@
+using LokaalSignaal.Portal.Partnerships;
+
 namespace LokaalSignaal.Portal.Work;
 
 /// <summary>What the work pages need beside the queries and the host.</summary>
@@ -9,5 +11,6 @@ internal static class WorkPages
         services.AddScoped<Deeds>();
         services.AddScoped<Terms>();
         services.AddScoped<Neighbours>();
+        services.AddScoped<PartnershipWords>();
     }
 }

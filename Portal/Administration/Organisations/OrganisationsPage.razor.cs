@@ -40,6 +40,9 @@ public sealed partial class OrganisationsPage(
 
     private ImmutableArray<OrganisationView> Others => [.. All.Where(organisation => !organisation.Municipalities.Contains(Own))];
 
+    // Those that were let in before there were partnerships have none.
+    private HashSet<OwnerId> Partners { get; set; } = [];
+
     private OrganisationForm Form { get; set; } = new();
 
     private ImmutableArray<FieldFault> Faults { get; set; } = [];
@@ -59,6 +62,7 @@ public sealed partial class OrganisationsPage(
         }
 
         All = await people.OrganisationsAsync(Admin, Context.RequestAborted);
+        Partners = [.. (await partnerships.InAsync(Own, Admin, Context.RequestAborted)).Select(partnership => partnership.Organisation)];
     }
 
     private async Task AdmitAsync(OrganisationView organisation)

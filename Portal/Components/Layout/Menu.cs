@@ -16,9 +16,10 @@ public static class Menu
         {
             Role.Processor when atMunicipality => [.. Processing, Public("Menu.Public", viewer.Capacity.Owner)],
             Role.Mandatary when atMunicipality => [new("Menu.Decisions", Addresses.Decisions), Public("Menu.Public", viewer.Capacity.Owner)],
-            Role.Admin => atMunicipality ? Managing : [new("Menu.People", Addresses.People)],
+            Role.Admin => atMunicipality ? Managing : [new("Menu.People", Addresses.People), new("Menu.Partnerships", Addresses.OwnPartnerships)],
             Role.Platform => [new("Menu.Municipalities", Addresses.Municipalities), new("Menu.Status", Addresses.Status)],
-            Role.Giver or Role.Processor => [Give(municipality), new("Menu.Mine", Addresses.MySignals), .. Lives(municipality)],
+            Role.Processor => [.. Partnering, Give(municipality), new("Menu.Mine", Addresses.MySignals)],
+            Role.Giver => [Give(municipality), new("Menu.Mine", Addresses.MySignals), .. Lives(municipality)],
             _ => municipality is { } about ? [.. Lives(about), Give(about), new("Menu.Follow", Addresses.Follow)] : [],
         };
 
@@ -30,10 +31,18 @@ public static class Menu
         new("Menu.Import", Addresses.Import),
     ];
 
+    private static ImmutableArray<MenuItem> Partnering { get; } =
+    [
+        new("Menu.Readable", Addresses.Inbox),
+        new("Menu.Fiches", Addresses.Fiches),
+        new("Menu.Partnerships", Addresses.OwnPartnerships),
+    ];
+
     private static ImmutableArray<MenuItem> Managing { get; } =
     [
         new("Menu.People", Addresses.People),
         new("Menu.Organisations", Addresses.Organisations),
+        new("Menu.Partnerships", Addresses.Partnerships),
         new("Menu.WordLists", Addresses.WordLists),
         new("Menu.Processes", Addresses.Processes),
         new("Menu.Municipality", Addresses.Settings),

@@ -7,7 +7,7 @@ using LokaalSignaal.Signals;
 
 namespace LokaalSignaal.Portal.Work.Decisions;
 
-/// <summary>What waits for who signed in: signals to read, steps to do. A mandatary goes on to the decisions.</summary>
+/// <summary>What waits for who signed in: signals to read, steps to do. A mandatary goes on to the decisions, a partner to what they may read.</summary>
 /// <param name="signals">Reads signals.</param>
 /// <param name="fiches">Reads fiches.</param>
 public sealed partial class StartPage(ISignalQueries signals, IFicheQueries fiches)
@@ -19,8 +19,17 @@ public sealed partial class StartPage(ISignalQueries signals, IFicheQueries fich
     private int unread;
 
     /// <inheritdoc/>
+    protected override bool OpensToPartners => true;
+
+    /// <inheritdoc/>
     protected override async Task BeginAsync()
     {
+        if (IsPartner)
+        {
+            Navigation.NavigateTo(WorkAddresses.Inbox);
+            return;
+        }
+
         if (Viewer.Is(Role.Mandatary))
         {
             Navigation.NavigateTo(WorkAddresses.Decisions);

@@ -86,7 +86,8 @@ public sealed record FicheAddress
     public FicheAddress Bare() => new() { Tab = Tab };
 
     /// <summary>What is asked of the list.</summary>
-    public FicheFilter Filter(OwnerId municipality) => new()
+    /// <param name="municipality">The municipality; none: wherever the reader has a right.</param>
+    public FicheFilter Filter(OwnerId? municipality) => new()
     {
         Municipality = municipality,
         Status = Tab == FicheTab.Closed ? CaseStatus.Closed : CaseStatus.Open,

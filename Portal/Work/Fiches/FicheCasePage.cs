@@ -41,10 +41,13 @@ public abstract class FicheCasePage(IFicheQueries fiches, IPeopleQueries people)
     protected abstract bool NamesColleagues { get; }
 
     /// <inheritdoc/>
+    protected sealed override OwnerId? CaseOwner => CaseId.TryRead(Case, out var id) ? id.Owner : null;
+
+    /// <inheritdoc/>
     protected sealed override async Task BeginAsync()
     {
         await ReadAsync();
-        if (Fiche is not null && NamesColleagues)
+        if (Fiche is not null && NamesColleagues && !IsPartner)
         {
             Colleagues = await people.OfAsync(Municipality.Id, Reader);
         }
@@ -53,7 +56,17 @@ public abstract class FicheCasePage(IFicheQueries fiches, IPeopleQueries people)
     /// <inheritdoc/>
     protected sealed override async Task HeardAsync(CaseId changed)
     {
-        if (changed == Fiche?.Id && await fiches.FindAsync(changed, Reader) is { } fresh && fresh.Version != Fiche.Version)
+        if (changed != Fiche?.Id)
+        {
+            return;
+        }
+
+        // It may have gone out of its reader's reach.
+        if (await fiches.FindAsync(changed, Reader) is not { } fresh)
+        {
+            Leave();
+        }
+        else if (fresh.Version != Fiche.Version)
         {
             Show(fresh);
             StateHasChanged();

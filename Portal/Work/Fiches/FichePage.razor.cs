@@ -17,6 +17,9 @@ public sealed partial class FichePage(IFicheQueries fiches, IPeopleQueries peopl
     private const int ShownNotes = 5;
 
     /// <inheritdoc/>
+    protected override bool OpensToPartners => true;
+
+    /// <inheritdoc/>
     protected override string DoneWords => Work["Done"];
 
     /// <inheritdoc/>

@@ -26,6 +26,10 @@ public sealed partial class FicheSignals(ISignalQueries signals, CurrentViewer c
     [Parameter, EditorRequired]
     public required FicheView Fiche { get; set; }
 
+    /// <summary>Whether its reader takes nothing in and nothing out.</summary>
+    [Parameter]
+    public bool ReadOnly { get; set; }
+
     /// <summary>A signal was taken out.</summary>
     [Parameter]
     public EventCallback<DeedResult> OnDone { get; set; }

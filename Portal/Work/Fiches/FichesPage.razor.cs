@@ -31,19 +31,27 @@ public sealed partial class FichesPage(IFicheQueries fiches, IMunicipalityQuerie
         _ => $"Count.{address.Tab}",
     }, total];
 
+    // Steps are given to a municipality's own people.
+    private IEnumerable<FicheTab> Tabs => Enum.GetValues<FicheTab>().Where(tab => !IsPartner || tab != FicheTab.Mine);
+
+    private string Title => IsPartner ? Partner["Fiches.Title"] : T["Title"];
+
+    /// <inheritdoc/>
+    protected override bool OpensToPartners => true;
+
     /// <inheritdoc/>
     protected override async Task BeginAsync()
     {
         address = FicheAddress.Of(Navigation.Uri);
-        var filter = address.Filter(Municipality.Id);
+        var filter = address.Filter(Place);
         page = await fiches.ListAsync(filter, new Paging(Paging.Usual, address.After), Reader);
         total = await fiches.CountAsync(filter, Reader);
-        foreach (var tab in new[] { FicheTab.Open, FicheTab.Mine })
+        foreach (var tab in Tabs.Where(tab => tab != FicheTab.Closed))
         {
-            tabs[tab] = await fiches.CountAsync(new FicheAddress { Tab = tab }.Filter(Municipality.Id), Reader);
+            tabs[tab] = await fiches.CountAsync(new FicheAddress { Tab = tab }.Filter(Place), Reader);
         }
 
-        var processes = await municipalities.ProcessesAsync(Municipality.Id, CaseKind.Fiche, Reader);
+        var processes = Place is { } place ? await municipalities.ProcessesAsync(place, CaseKind.Fiche, Reader) : null;
         steps = [.. (processes?.Current.Steps ?? []).Where(step => !step.PassesByItself() && step.Kind != StepKind.Join)];
     }
 }

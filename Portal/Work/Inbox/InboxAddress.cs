@@ -82,7 +82,8 @@ public sealed record InboxAddress
     public InboxAddress Bare() => new() { View = View };
 
     /// <summary>What is asked of the list.</summary>
-    public SignalFilter Filter(OwnerId municipality) => new()
+    /// <param name="municipality">The municipality; none: wherever the reader has a right.</param>
+    public SignalFilter Filter(OwnerId? municipality) => new()
     {
         Municipality = municipality,
         Status = View == InboxView.All ? Status : CaseStatus.Open,

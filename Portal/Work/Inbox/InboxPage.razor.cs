@@ -42,22 +42,23 @@ public sealed partial class InboxPage(ISignalQueries signals, TimeProvider clock
     }, Many(total)];
 
     /// <inheritdoc/>
+    protected override bool OpensToPartners => true;
+
+    /// <inheritdoc/>
     protected override async Task BeginAsync()
     {
         Navigation.LocationChanged += Moved;
-        address = InboxAddress.Of(Navigation.Uri);
+        address = AddressAt(Navigation.Uri);
         await ReadAsync();
     }
 
     /// <inheritdoc/>
-    protected override Task HeardAsync(CaseId changed)
+    protected override async Task HeardAsync(CaseId changed)
     {
-        if (changed.Kind == CaseKind.Signal && news.Heard(changed))
+        if (changed.Kind == CaseKind.Signal && await MayHearAsync(changed) && news.Heard(changed))
         {
             line?.Say();
         }
-
-        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -69,9 +70,18 @@ public sealed partial class InboxPage(ISignalQueries signals, TimeProvider clock
 
     private static string Many(int count) => count >= MostCounted ? $"{MostCounted:N0}+" : count.ToString("N0", System.Globalization.CultureInfo.CurrentCulture);
 
+    // What a partner may not read isn't news to them.
+    private async Task<bool> MayHearAsync(CaseId changed) => !IsPartner || await signals.FindAsync(changed, Reader) is not null;
+
+    // A partner has one list: who reads first and who bundles is the municipality.
+    private InboxAddress AddressAt(string uri) => IsPartner ? InboxAddress.Of(uri) with { View = InboxView.All } : InboxAddress.Of(uri);
+
+    private string? PlaceOf(SignalSummary signal) =>
+        Rights.Length > 1 ? Rights.FirstOrDefault(right => right.Municipality == signal.Municipality)?.Name : null;
+
     private void Moved(object? sender, LocationChangedEventArgs move)
     {
-        var next = InboxAddress.Of(move.Location);
+        var next = AddressAt(move.Location);
         if (next != address && new Uri(move.Location).AbsolutePath == InboxAddress.Path)
         {
             _ = InvokeAsync(async () =>
@@ -85,7 +95,7 @@ public sealed partial class InboxPage(ISignalQueries signals, TimeProvider clock
 
     private async Task ReadAsync()
     {
-        var filter = address.Filter(Municipality.Id);
+        var filter = address.Filter(Place);
         news.Read();
         StopEditing();
         sentence = null;
@@ -97,11 +107,16 @@ public sealed partial class InboxPage(ISignalQueries signals, TimeProvider clock
 
     private async Task CountTabsAsync()
     {
+        if (IsPartner)
+        {
+            return;
+        }
+
         foreach (var view in new[] { InboxView.Unread, InboxView.Loose })
         {
             tabs[view] = view == address.View && !address.IsNarrowed
                 ? total
-                : await signals.CountAsync(new InboxAddress { View = view }.Filter(Municipality.Id), Reader);
+                : await signals.CountAsync(new InboxAddress { View = view }.Filter(Place), Reader);
         }
     }
 
@@ -116,7 +131,7 @@ public sealed partial class InboxPage(ISignalQueries signals, TimeProvider clock
 
     private async Task FocusedAsync(CaseId signal)
     {
-        if (!alike.ContainsKey(signal))
+        if (!IsPartner && !alike.ContainsKey(signal))
         {
             alike[signal] = 0;
             alike[signal] = (await signals.SimilarAsync(signal, MostAlike, Reader)).Count(similar => similar.Score >= Likeness.Much);

@@ -1,4 +1,5 @@
 using LokaalSignaal.Identity;
+using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Portal.Work.Steps;
 using LokaalSignaal.Signals;
 using Microsoft.AspNetCore.Components;
@@ -27,6 +28,7 @@ public sealed partial class SignalPage(ISignalQueries signals)
         ({ } name, { } organisation) => $"{name}, {organisation}",
         (null, { } organisation) when !signal.Anonymous => organisation,
         (null, { } organisation) => T["AnonymousOf", organisation],
+        _ when IsPartner => Partner["Giver.Hidden"],
         _ => Work["Anonymous"],
     };
 
@@ -46,12 +48,30 @@ public sealed partial class SignalPage(ISignalQueries signals)
     }
 
     /// <inheritdoc/>
+    protected override bool OpensToPartners => true;
+
+    /// <inheritdoc/>
+    protected override OwnerId? CaseOwner => CaseId.TryRead(Case, out var id) ? id.Owner : null;
+
+    /// <inheritdoc/>
     protected override Task BeginAsync() => ReadAsync();
 
     /// <inheritdoc/>
     protected override async Task HeardAsync(CaseId changed)
     {
-        if (changed != signal?.Id || await signals.FindAsync(changed, Reader) is not { } fresh || fresh.Version == signal.Version)
+        if (changed != signal?.Id)
+        {
+            return;
+        }
+
+        // It may have gone out of its reader's reach.
+        if (await signals.FindAsync(changed, Reader) is not { } fresh)
+        {
+            Leave();
+            return;
+        }
+
+        if (fresh.Version == signal.Version)
         {
             return;
         }
@@ -72,6 +92,13 @@ public sealed partial class SignalPage(ISignalQueries signals)
         if (signal is null)
         {
             Navigation.NotFound();
+            return;
+        }
+
+        // What a partner's processor only gave themselves is told as to a giver.
+        if (IsPartner && signal is { Mine: true, Process: null })
+        {
+            Navigation.NavigateTo(Addresses.MySignal(signal.Id));
             return;
         }
 
