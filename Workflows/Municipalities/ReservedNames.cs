@@ -13,7 +13,7 @@ public static class ReservedNames
     {
         "aanmelden", "afmelden", "afgemeld", "api", "bedankt", "beheer", "bericht", "beslissingen", "fonts", "health",
         "hoedanigheid", "kleur", "mijn-signalen", "niet-gevonden", "openapi", "opzetten", "platform", "privacy",
-        "signaal", "taal", "toegang", "toegankelijkheid", "uitnodiging", "volgen", "werk",
+        "samenwerkingen", "signaal", "taal", "toegang", "toegankelijkheid", "uitnodiging", "volgen", "werk",
     }.ToFrozenSet();
 
     /// <summary>Whether a short name is kept for the portal itself.</summary>

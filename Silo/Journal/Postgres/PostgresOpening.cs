@@ -8,7 +8,10 @@ namespace LokaalSignaal.Silo.Journal.Postgres;
 /// <summary>Opens a store: looks whether it may be opened, and brings it up to date; one process at a time.</summary>
 internal static class PostgresOpening
 {
-    private const string OneAtATime = "SELECT pg_advisory_lock(7810207)";
+    // Whoever comes first may have all tables to make, on a slow machine. For the tables themselves nobody waits that long:
+    // those who work would have to wait behind.
+    private const int Patience = 300;
+    private const string OneAtATime = "SET lock_timeout = '300s'; SELECT pg_advisory_lock(7810207); SET lock_timeout = '15s'";
     private const string HasTables = "SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = current_schema())";
 
     /// <param name="options">Where it is.</param>
@@ -28,7 +31,7 @@ internal static class PostgresOpening
 
             using var connection = new NpgsqlConnection(Connections.Writer(options.Database));
             connection.Open();
-            _ = Scalar(connection, OneAtATime);
+            WaitForTurn(connection);
             using var model = new PostgresStoreContext(Model(connection));
             if (Refusal(connection, model.Database, options) is not { } refusal)
             {
@@ -43,6 +46,12 @@ internal static class PostgresOpening
             folder?.Dispose();
             return new StoreOpening<PostgresStore>.Refused(Refusal(error));
         }
+    }
+
+    private static void WaitForTurn(NpgsqlConnection connection)
+    {
+        using var command = new NpgsqlCommand(OneAtATime, connection) { CommandTimeout = Patience + 10 };
+        _ = command.ExecuteNonQuery();
     }
 
     public static StoreOpening<bool> Look(string database)

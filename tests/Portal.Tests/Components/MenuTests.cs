@@ -11,11 +11,11 @@ public sealed class MenuTests
 {
     [Theory]
     [InlineData(Role.Processor, true, "/werk /werk/signalen /werk/fiches /beheer/inlezen /kortrijk")]
-    [InlineData(Role.Processor, false, "/kortrijk/signaal /mijn-signalen /kortrijk")]
+    [InlineData(Role.Processor, false, "/werk/signalen /werk/fiches /samenwerkingen /kortrijk/signaal /mijn-signalen")]
     [InlineData(Role.Giver, true, "/kortrijk/signaal /mijn-signalen /kortrijk")]
     [InlineData(Role.Mandatary, true, "/werk/beslissingen /kortrijk")]
-    [InlineData(Role.Admin, true, "/beheer/mensen /beheer/organisaties /beheer/woordenlijsten /beheer/processen /beheer/gemeente")]
-    [InlineData(Role.Admin, false, "/beheer/mensen")]
+    [InlineData(Role.Admin, true, "/beheer/mensen /beheer/organisaties /beheer/samenwerkingen /beheer/woordenlijsten /beheer/processen /beheer/gemeente")]
+    [InlineData(Role.Admin, false, "/beheer/mensen /samenwerkingen")]
     [InlineData(Role.Platform, false, "/beheer/gemeenten /beheer/toestand")]
     public void Everybody_finds_what_they_came_for(Role role, bool atMunicipality, string addresses) =>
         Assert.Equal(addresses, string.Join(' ', Menu.Of(Viewer(role), atMunicipality, Town.Kortrijk).Select(item => item.Address)));

@@ -10,7 +10,7 @@ public sealed class FirstPageTests
     [Theory]
     [InlineData(Role.Giver, true, "/mijn-signalen")]
     [InlineData(Role.Processor, true, "/werk")]
-    [InlineData(Role.Processor, false, "/mijn-signalen")]
+    [InlineData(Role.Processor, false, "/werk/signalen")]
     [InlineData(Role.Mandatary, true, "/werk/beslissingen")]
     [InlineData(Role.Admin, false, "/beheer/mensen")]
     [InlineData(Role.Platform, false, "/beheer/gemeenten")]

@@ -5,6 +5,7 @@ using LokaalSignaal.Cases;
 using LokaalSignaal.Health;
 using LokaalSignaal.Hosting;
 using LokaalSignaal.Municipalities;
+using LokaalSignaal.Partnerships;
 using LokaalSignaal.People;
 using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Processes;
@@ -35,7 +36,7 @@ public sealed partial class PortalOnStage : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.WebHost.UseTestServer();
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddSingleton<IMunicipalityQueries>(Town).AddSingleton<IPeopleQueries>(Town).AddSingleton<IAccounts>(Town).AddSingleton<INoticeBoard>(Town).AddSingleton<IStandardProcesses>(Town).AddSingleton<IStoreFacts>(Town);
+        builder.Services.AddSingleton<IMunicipalityQueries>(Town).AddSingleton<IPeopleQueries>(Town).AddSingleton<IAccounts>(Town).AddSingleton<INoticeBoard>(Town).AddSingleton<IStandardProcesses>(Town).AddSingleton<IStoreFacts>(Town).AddSingleton<IPartnershipQueries>(Town);
         builder.Services.AddSingleton<ICaseHost>(Desk).AddSingleton<ISignalQueries>(Desk).AddSingleton<ILiveFeed>(Desk);
         builder.Services.AddSingleton<IStoreFaults, StoreFaults>();
         builder.Services.AddSingleton<TimeProvider>(new FixedClock(Now));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LokaalSignaal.Hosting;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
+using LokaalSignaal.Partnerships;
 using LokaalSignaal.People;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Texts;
@@ -10,7 +11,7 @@ using LokaalSignaal.Triage;
 namespace LokaalSignaal.Portal.Tests.Stage;
 
 /// <summary>A town with a few people, in memory: what the pages read while they are tested.</summary>
-internal sealed class Town : IMunicipalityQueries, IPeopleQueries, IAccounts, INoticeBoard, IStandardProcesses, IStoreFacts
+internal sealed class Town : IMunicipalityQueries, IPeopleQueries, IAccounts, INoticeBoard, IStandardProcesses, IStoreFacts, IPartnershipQueries
 {
     public const string Password = "een lang wachtwoord";
     public static readonly OwnerId Kortrijk = OwnerId.Of("kortrijk");
@@ -44,6 +45,14 @@ internal sealed class Town : IMunicipalityQueries, IPeopleQueries, IAccounts, IN
     public ImmutableArray<NoticeView> Notices { get; set; } = [];
 
     public ValueTask<ImmutableArray<MunicipalityView>> AllAsync(CancellationToken cancellationToken = default) => new([Municipality]);
+
+    public CaseId CaseOf(OwnerId municipality, OwnerId organisation) => CaseId.Of(municipality, CaseKind.Partnership, "PARTNER1");
+
+    public ValueTask<ImmutableArray<PartnershipView>> InAsync(OwnerId municipality, Actor reader, CancellationToken cancellationToken = default) => new([]);
+
+    ValueTask<ImmutableArray<PartnershipView>> IPartnershipQueries.OfAsync(OwnerId organisation, Actor reader, CancellationToken cancellationToken) => new([]);
+
+    public ValueTask<PartnershipView?> FindAsync(CaseId partnership, Actor reader, CancellationToken cancellationToken = default) => new((PartnershipView?)null);
 
     public ValueTask<MunicipalityView?> FindAsync(OwnerId municipality, CancellationToken cancellationToken = default) =>
         new(municipality == Municipality.Id ? Municipality : null);
