@@ -8,6 +8,7 @@ using LokaalSignaal.Benchmarks.Memory;
 using LokaalSignaal.Benchmarks.Pages;
 using LokaalSignaal.Benchmarks.Postgres;
 using LokaalSignaal.Benchmarks.Processes;
+using LokaalSignaal.Benchmarks.Partners;
 using LokaalSignaal.Benchmarks.Queries;
 using LokaalSignaal.Benchmarks.Searching;
 using LokaalSignaal.Benchmarks.Starting;
@@ -24,6 +25,7 @@ var known = new Dictionary<string, Func<BenchOptions, Task>>(StringComparer.Ordi
     ["waking"] = WakingFigures.MeasureAsync,
     ["memory"] = MemoryFigures.MeasureAsync,
     ["pages"] = PageFigures.MeasureAsync,
+    ["partners"] = PartnerFigures.MeasureAsync,
     ["queries"] = QueryFigures.MeasureAsync,
     ["searching"] = SearchFigures.MeasureAsync,
     ["engines"] = EngineFigures.MeasureAsync,

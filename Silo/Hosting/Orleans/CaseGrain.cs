@@ -46,5 +46,8 @@ public sealed class MunicipalityGrain(ActivationFactory factory, AwakeCases awak
 /// <summary>An organisation that is awake.</summary>
 public sealed class OrganisationGrain(ActivationFactory factory, AwakeCases awake) : CaseGrain(factory, awake), IOrganisationGrain;
 
+/// <summary>A partnership that is awake.</summary>
+public sealed class PartnershipGrain(ActivationFactory factory, AwakeCases awake) : CaseGrain(factory, awake), IPartnershipGrain;
+
 /// <summary>A person who is awake.</summary>
 public sealed class PersonGrain(ActivationFactory factory, AwakeCases awake) : CaseGrain(factory, awake), IPersonGrain;

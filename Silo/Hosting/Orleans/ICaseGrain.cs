@@ -21,5 +21,8 @@ public interface IMunicipalityGrain : ICaseGrain;
 /// <summary>A partner organisation (<i>organisatie</i>).</summary>
 public interface IOrganisationGrain : ICaseGrain;
 
+/// <summary>That an organisation takes part in a municipality (<i>samenwerking</i>).</summary>
+public interface IPartnershipGrain : ICaseGrain;
+
 /// <summary>Somebody with an account (<i>persoon</i>).</summary>
 public interface IPersonGrain : ICaseGrain;

@@ -111,6 +111,7 @@ public sealed class OrleansHost(
         : id.Kind == CaseKind.Fiche ? grains.GetGrain<IFicheGrain>(id.ToString())
         : id.Kind == CaseKind.Municipality ? grains.GetGrain<IMunicipalityGrain>(id.ToString())
         : id.Kind == CaseKind.Organisation ? grains.GetGrain<IOrganisationGrain>(id.ToString())
+        : id.Kind == CaseKind.Partnership ? grains.GetGrain<IPartnershipGrain>(id.ToString())
         : id.Kind == CaseKind.Person ? grains.GetGrain<IPersonGrain>(id.ToString())
         : null;
 
