@@ -150,6 +150,7 @@ public static class SiloServices
         .AddSingleton<SignalViews>()
         .AddSingleton<Subjects>()
         .AddSingleton<PartnershipViews>()
+        .AddSingleton<IAccessQueries, AccessQueries>()
         .AddSingleton<IPartnershipQueries, PartnershipQueries>()
         .AddSingleton<MunicipalityViews>()
         .AddSingleton<PublicFigures>()

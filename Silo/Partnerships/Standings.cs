@@ -32,6 +32,16 @@ public sealed class Standings(IStoreReader reader)
         return [.. rows.Select(Of)];
     }
 
+    /// <summary>How all stand who take part in a municipality.</summary>
+    public async ValueTask<ImmutableArray<Standing>> InAsync(OwnerId municipality, CancellationToken cancellationToken = default)
+    {
+        var active = Words.Of(PartnershipStanding.Active);
+        await using var context = reader.Context(ReadScope.Everything);
+        var rows = await context.Partnerships.Where(row => row.Municipality == municipality.Value && row.Standing == active)
+            .OrderBy(row => row.Organisation).ToListAsync(cancellationToken);
+        return [.. rows.Select(Of)];
+    }
+
     /// <summary>How those stand who handle their own staff's signals in some municipalities without showing them there.</summary>
     public async ValueTask<ImmutableArray<Standing>> HidingInAsync(IEnumerable<OwnerId> municipalities, CancellationToken cancellationToken = default)
     {

@@ -63,6 +63,13 @@ public sealed class Subjects(Standings standings, IStoreReader reader, IPersonIn
         return subjects;
     }
 
+    /// <summary>The fiches that a signal is in.</summary>
+    public async ValueTask<ImmutableArray<CaseId>> FichesOfAsync(SignalRow row, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return (await FichesAsync([row], cancellationToken)).TryGetValue(row.CaseId, out var found) ? found : [];
+    }
+
     private static Subject Of(SignalRow row)
     {
         var id = CaseId.Of(row.CaseId);

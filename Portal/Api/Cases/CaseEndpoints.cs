@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using LokaalSignaal.Cases;
+using LokaalSignaal.Identity;
+using LokaalSignaal.Portal.Api.Callers;
 using LokaalSignaal.Portal.Api.Description;
+using LokaalSignaal.Portal.Api.Limits;
 using LokaalSignaal.Portal.Api.Refusing;
 using LokaalSignaal.Processes;
+using Microsoft.AspNetCore.Mvc;
 
 namespace LokaalSignaal.Portal.Api.Cases;
 
@@ -16,6 +20,7 @@ internal static class CaseEndpoints
         var it = api.MapGroup("/cases/{id:case}");
         it.MapPost("/steps/{step:slug}", CompleteAsync).Changes<ChangedCase>("Complete an active step");
         it.MapPut("/steps/{step:slug}/assignee", AssignAsync).Changes<ChangedCase>("Give an active step to somebody");
+        it.MapGet("/who", WhoAsync).Answers<ListOf<SeerItem>>("Who may see a case, and why");
         it.MapPost("/notes", NoteAsync).Changes<ChangedCase>("Add a note for those who process the case");
     }
 
@@ -23,6 +28,11 @@ internal static class CaseEndpoints
         Filled(body.Fields) is { } fields
             ? deed.DoAsync(new CompleteStep(StepId.Of(step), body.Outcome, fields))
             : ValueTask.FromResult<IResult>(Problem.Of(StatusCodes.Status400BadRequest, "json-not-valid"));
+
+    private static async Task<IResult> WhoAsync(string id, Call call, [FromServices] IAccessQueries access, CancellationToken cancellationToken) =>
+        await access.WhoSeesAsync(CaseId.Of(id), call.Actor, cancellationToken) is { } seers
+            ? TypedResults.Ok(new ListOf<SeerItem>([.. seers.Select(SeerItem.Of)], null))
+            : Problem.NotFound();
 
     private static ValueTask<IResult> AssignAsync([AsParameters] CaseDeed deed, string step, AssigneeBody body) =>
         deed.DoAsync(new AssignStep(StepId.Of(step), body.Person));

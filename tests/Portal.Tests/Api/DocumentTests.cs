@@ -34,6 +34,7 @@ public sealed class DocumentTests(RunningHouse house)
     [InlineData("POST /api/v1/partnerships/{id}/approve")]
     [InlineData("POST /api/v1/partnerships/{id}/refuse")]
     [InlineData("POST /api/v1/partnerships/{id}/end")]
+    [InlineData("GET /api/v1/cases/{id}/who")]
     [InlineData("POST /api/v1/partnerships/{id}/mandates")]
     [InlineData("DELETE /api/v1/partnerships/{id}/mandates/{mandate}")]
     [InlineData("POST /api/v1/cases/{id}/steps/{step}")]

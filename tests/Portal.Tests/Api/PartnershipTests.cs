@@ -43,6 +43,14 @@ public sealed class PartnershipTests(RunningHouse house)
         (await partner.PutAsync($"/api/v1/signals/{signal}/labels", new { themes = new[] { "wonen" }, targetGroups = Array.Empty<string>(), nature = "bottleneck" }, _asProcessor)).Is(403, "not-allowed");
         (await partner.PostAsync($"/api/v1/signals/{signal}/hand-over", new { reason = "Daarom." }, _asProcessor)).Is(403, "not-allowed");
 
+        var seers = (await processor.GetAsync($"/api/v1/cases/{signal}/who")).Is(200).Items;
+        Assert.Equal(["giver", "processor", "processor"], seers.Select(seer => (string)seer!["role"]!));
+        Assert.Equal([null, "gent", "caw"], seers.Select(seer => (string?)seer!["house"]));
+        Assert.Contains("mandaat 1", (string)seers[2]!["why"]!, StringComparison.Ordinal);
+        Assert.Equal(3, (await giver.GetAsync($"/api/v1/cases/{signal}/who")).Is(200).Items.Count);
+        (await partner.GetAsync($"/api/v1/cases/{signal}/who", _asProcessor)).Is(404, "not-found");
+        (await stranger.GetAsync($"/api/v1/cases/{signal}/who")).Is(404, "not-found");
+
         (await admin.DeleteAsync($"{partnership}/mandates/7")).Is(422, "mandate-unknown");
         (await admin.DeleteAsync($"{partnership}/mandates/1")).Is(200);
         (await partner.GetAsync($"/api/v1/signals/{signal}", _asProcessor)).Is(404, "not-found");
