@@ -56,7 +56,8 @@ internal static class SignalFilters
         var rows = scope.In(context);
         if (filter.Municipality is { } municipality)
         {
-            rows = scope.Of(rows, municipality.Value);
+            // Own signals are found by who gave them.
+            rows = (scope with { Named = scope.Named || scope.Municipality is null }).Of(rows, municipality.Value);
         }
 
         return Narrow(context, rows, filter);
