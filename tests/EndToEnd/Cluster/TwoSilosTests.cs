@@ -101,7 +101,7 @@ public sealed class TwoSilosTests(ITestOutputHelper output)
 
     private static async Task<Caller> SignInAsync(string who, params Uri[] addresses)
     {
-        var caller = new Caller(new HttpClient(new Insistent(addresses)) { BaseAddress = addresses[0] });
+        var caller = new Caller(new HttpClient(Insistent.ByTurns(addresses)) { BaseAddress = addresses[0] });
         await caller.SignInAsync($"{who}@kortrijk.test", Installation.Password);
         return caller;
     }

@@ -118,7 +118,16 @@ internal sealed class ServedPortal(string data, string? keys = null, string? dat
     public Task<Uri> AddressAsync(CancellationToken cancellationToken) => _address.Task.WaitAsync(cancellationToken);
 
     /// <summary>Somebody who sends again until there is an answer, whatever happens to the process.</summary>
-    public Caller Insisting() => new(new HttpClient(new Insistent(this)) { BaseAddress = Nowhere, Timeout = Timeout.InfiniteTimeSpan });
+    public Caller Insisting()
+    {
+        var insistent = new Insistent(async cancellationToken => await AddressAsync(cancellationToken))
+        {
+            Sent = Sent.Add,
+            Lost = () => Interlocked.Increment(ref _lost),
+            Postponed = () => Interlocked.Increment(ref _postponed),
+        };
+        return new Caller(new HttpClient(insistent) { BaseAddress = Nowhere, Timeout = Timeout.InfiniteTimeSpan });
+    }
 
     /// <summary>Somebody who takes each answer as it comes.</summary>
     public Caller Once() => new(new HttpClient(new Finding(this)) { BaseAddress = Nowhere });
@@ -204,7 +213,7 @@ internal sealed class ServedPortal(string data, string? keys = null, string? dat
     internal sealed record Ended(int Code, string Output, string Error);
 
     // The address changes with each start.
-    private class Finding(ServedPortal portal) : DelegatingHandler(new SocketsHttpHandler())
+    private sealed class Finding(ServedPortal portal) : DelegatingHandler(new SocketsHttpHandler())
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
@@ -214,33 +223,6 @@ internal sealed class ServedPortal(string data, string? keys = null, string? dat
             var response = await base.SendAsync(request, cancellationToken);
             await response.Content.LoadIntoBufferAsync(cancellationToken);
             return response;
-        }
-    }
-
-    private sealed class Insistent(ServedPortal portal) : Finding(portal)
-    {
-        private readonly ServedPortal _portal = portal;
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            await (request.Content?.LoadIntoBufferAsync(cancellationToken) ?? Task.CompletedTask);
-            while (true)
-            {
-                try
-                {
-                    var response = await base.SendAsync(request, cancellationToken);
-                    if ((int)response.StatusCode is not (503 or 429))
-                    {
-                        return response;
-                    }
-
-                    Interlocked.Increment(ref _portal._postponed);
-                }
-                catch (Exception cut) when (cut is HttpRequestException or IOException)
-                {
-                    Interlocked.Increment(ref _portal._lost);
-                }
-            }
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LokaalSignaal.EndToEnd.Durability;
 using Xunit.Abstractions;
 
@@ -17,13 +16,14 @@ public sealed class ChaosTests(ITestOutputHelper output) : IAsyncLifetime
         SELECT (SELECT min(position) FROM followers WHERE name IN ('bundling', 'notices', 'triage', 'fiche-labels')) - (SELECT max(position) FROM events)
         """;
 
-    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(60);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(110);
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(30);
 
     // Longer than the server keeps the lease of somebody it doesn't hear of.
     private static readonly TimeSpan _beyondALease = TimeSpan.FromSeconds(17);
 
     private readonly Fleet _fleet = new(processes: 3);
+    private readonly Diary _diary = new(output, "chaos");
     private readonly Chaos _chaos = new(Seed);
     private readonly Random _chance = new(Seed);
     private readonly CancellationTokenSource _enough = new(_patience);
@@ -103,6 +103,7 @@ public sealed class ChaosTests(ITestOutputHelper output) : IAsyncLifetime
         await _fleet.Sent.ComeAsync(_chance.Next(20, 60), _enough.Token);
         var wait = TimeSpan.FromTicks(Interlocked.Read(ref _longestWait));
         _waits.Add((blow.Name, wait));
+        _diary.Write($"blow {_waits.Count}, {blow.Name}: somebody waited {wait.TotalSeconds:F1} s; {_fleet.Sent.Count} sendings");
         Assert.True(wait <= _longest, $"Somebody waited {wait.TotalSeconds:F1} s: {blow.Name}.");
     }
 
@@ -138,10 +139,10 @@ public sealed class ChaosTests(ITestOutputHelper output) : IAsyncLifetime
 
     private async Task CompareAsync()
     {
-        output.WriteLine($"Seed {Seed}: {_fleet.Sent.Count} sendings; {_chaos}.");
+        _diary.Write($"Seed {Seed}: {_fleet.Sent.Count} sendings; {_chaos}.");
         foreach (var blow in _waits.GroupBy(blow => blow.Blow))
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{blow.Key}: {blow.Count()} times, somebody waited at most {blow.Max(one => one.Wait).TotalSeconds:F1} s"));
+            _diary.Write($"{blow.Key}: {blow.Count()} times, somebody waited at most {blow.Max(one => one.Wait).TotalSeconds:F1} s");
         }
 
         await _fleet.ComeAsync(Followed, 0, _enough.Token);

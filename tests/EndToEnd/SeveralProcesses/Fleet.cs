@@ -10,9 +10,12 @@ namespace LokaalSignaal.EndToEnd.SeveralProcesses;
 /// <summary>Several processes of the real program over one PostgreSQL, each on a line to it that may fail.</summary>
 internal sealed class Fleet : IAsyncDisposable
 {
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(6);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("fleet-");
     private readonly ThrowAwayServer _server = new();
     private readonly string _database;
+    private int _turn;
 
     public Fleet(int processes)
     {
@@ -57,7 +60,7 @@ internal sealed class Fleet : IAsyncDisposable
     /// <param name="waited">Told how long each answer took.</param>
     public async Task<Caller> SignInAsync(string who, Action<TimeSpan>? waited = null)
     {
-        var handler = new Roaming(Portals, Sent, waited ?? (_ => { }));
+        var handler = new Insistent(NextAsync) { Patience = _patience, Sent = Sent.Add, Waited = waited ?? (_ => { }) };
         var caller = new Caller(new HttpClient(handler) { BaseAddress = new Uri("http://fleet.invalid"), Timeout = Timeout.InfiniteTimeSpan });
         await caller.SignInAsync($"{who}@kortrijk.test", Furnishing.Password);
         return caller;
@@ -97,5 +100,12 @@ internal sealed class Fleet : IAsyncDisposable
 
         _server.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    // By turns, whoever it is that asks.
+    private async Task<Uri?> NextAsync(CancellationToken cancellationToken)
+    {
+        var portal = Portals[(Interlocked.Increment(ref _turn) & int.MaxValue) % Portals.Count];
+        return portal.IsServing ? await portal.AddressAsync(cancellationToken) : null;
     }
 }
