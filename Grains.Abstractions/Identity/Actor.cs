@@ -1,3 +1,5 @@
+using LokaalSignaal.Readers;
+
 namespace LokaalSignaal.Identity;
 
 /// <summary>Who does or reads something: a person in a capacity.</summary>
@@ -5,6 +7,9 @@ namespace LokaalSignaal.Identity;
 /// <param name="Capacity">In what quality.</param>
 public readonly record struct Actor(PersonId Person, Capacity Capacity)
 {
+    /// <summary>What they read for, where they said so; none: it follows from their right.</summary>
+    public Purpose? For { get; init; }
+
     /// <summary>The program itself: triage, terms, and what moves from a fiche to its signals.</summary>
     public static Actor System { get; } = new(PersonId.System, Capacity.System);
 

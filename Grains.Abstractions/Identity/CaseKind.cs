@@ -24,6 +24,9 @@ public readonly record struct CaseKind : IIdentifier<CaseKind>
     /// <summary>That an organisation takes part in a municipality, and what it may there (<i>samenwerking</i>).</summary>
     public static CaseKind Partnership { get; } = new("partnership");
 
+    /// <summary>A fiche that a municipality shows to another one (<i>gedeelde fiche</i>).</summary>
+    public static CaseKind Share { get; } = new("share");
+
     /// <summary>Somebody with an account (<i>persoon</i>).</summary>
     public static CaseKind Person { get; } = new("person");
 

@@ -11,7 +11,9 @@ using LokaalSignaal.Portal.Api.Municipalities;
 using LokaalSignaal.Portal.Api.Partnerships;
 using LokaalSignaal.Portal.Api.People;
 using LokaalSignaal.Portal.Api.Public;
+using LokaalSignaal.Portal.Api.Readers;
 using LokaalSignaal.Portal.Api.Refusing;
+using LokaalSignaal.Portal.Api.Sharing;
 using LokaalSignaal.Portal.Api.SignIn;
 using LokaalSignaal.Portal.Api.Signals;
 using LokaalSignaal.Portal.Api.Texts;
@@ -100,6 +102,8 @@ public static class ApiEndpoints
         ImportEndpoints.Map(api);
         ProcessEndpoints.Map(api);
         PartnershipEndpoints.Map(api);
+        ShareEndpoints.Map(api);
+        ReaderEndpoints.Map(api);
         PeopleEndpoints.Map(api);
         TextEndpoints.Map(api);
         TriageEndpoints.Map(api);

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.People;
 using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Portal.Texts;
+using LokaalSignaal.Readers;
 using LokaalSignaal.Signals;
 using Microsoft.AspNetCore.Components;
 
@@ -12,6 +14,7 @@ namespace LokaalSignaal.Portal.MySignals;
 public sealed partial class MySignalPage(
     ISignalQueries signals,
     INoticeBoard notices,
+    IReadLog log,
     ICaseHost host,
     Surroundings around,
     Sentences why,
@@ -34,6 +37,8 @@ public sealed partial class MySignalPage(
     private string? Did { get; set; }
 
     private SignalView? Signal { get; set; }
+
+    private ImmutableArray<ReadLine> Lines { get; set; } = [];
 
     private string? Error { get; set; }
 
@@ -69,6 +74,7 @@ public sealed partial class MySignalPage(
             return;
         }
 
+        Lines = await log.OfAsync(Signal.Id, around.Viewer.Actor, Context.RequestAborted) ?? [];
         await notices.ReadAsync(Signal.Id, around.Viewer.Actor, Context.RequestAborted);
     }
 

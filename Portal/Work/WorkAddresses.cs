@@ -23,6 +23,9 @@ public static class WorkAddresses
     /// <summary>Beginning a fiche without signals.</summary>
     public const string NewFiche = "/werk/fiches/nieuw";
 
+    /// <summary>What other municipalities share with the reader's.</summary>
+    public const string Shares = "/werk/gedeeld";
+
     /// <summary>What waits for a mandatary.</summary>
     public const string Decisions = "/werk/beslissingen";
 
@@ -31,6 +34,9 @@ public static class WorkAddresses
 
     /// <summary>A fiche.</summary>
     public static string Fiche(CaseId fiche) => $"{Fiches}/{fiche.Segment}";
+
+    /// <summary>A fiche that is shared, for both municipalities.</summary>
+    public static string Share(CaseId share) => $"{Shares}/{share.Segment}";
 
     /// <summary>A fiche as a mandatary reads it.</summary>
     public static string Decision(CaseId fiche) => $"{Decisions}/{fiche.Segment}";

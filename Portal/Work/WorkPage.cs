@@ -107,6 +107,12 @@ public abstract class WorkPage : ComponentBase, IDisposable
     /// <summary>Whether the processors of organisations that take part may open it too.</summary>
     protected virtual bool OpensToPartners => false;
 
+    /// <summary>Other owners whose changes the page shows.</summary>
+    protected virtual IEnumerable<OwnerId> AlsoHeard => [];
+
+    /// <summary>Whether what the page shows may end with a day.</summary>
+    protected virtual bool EndsWithADay => false;
+
     /// <summary>The municipality of the case that the page is about; none: it is a list.</summary>
     protected virtual OwnerId? CaseOwner => null;
 
@@ -128,8 +134,8 @@ public abstract class WorkPage : ComponentBase, IDisposable
     private void Listen()
     {
         subscriptions.Add(Capacities.Begin(Viewer, () => InvokeAsync(Leave)));
-        subscriptions.AddRange(Heard.Select(owner => Feed.Subscribe(owner, Spoken.InMine<CaseId>(changed => InvokeAsync(() => HearAsync(changed))))));
-        if (IsPartner)
+        subscriptions.AddRange(Heard.Concat(AlsoHeard).Distinct().Select(owner => Feed.Subscribe(owner, Spoken.InMine<CaseId>(changed => InvokeAsync(() => HearAsync(changed))))));
+        if (IsPartner || EndsWithADay)
         {
             subscriptions.Add(WatchMidnight());
         }

@@ -4,6 +4,7 @@ using LokaalSignaal.Silo.Municipalities;
 using LokaalSignaal.Silo.Organisations;
 using LokaalSignaal.Silo.Partnerships;
 using LokaalSignaal.Silo.People;
+using LokaalSignaal.Silo.Sharing;
 using LokaalSignaal.Silo.Signals;
 using LokaalSignaal.Workflows.Cases;
 using LokaalSignaal.Workflows.Fiches;
@@ -11,6 +12,7 @@ using LokaalSignaal.Workflows.Municipalities;
 using LokaalSignaal.Workflows.Organisations;
 using LokaalSignaal.Workflows.Partnerships;
 using LokaalSignaal.Workflows.People;
+using LokaalSignaal.Workflows.Sharing;
 using LokaalSignaal.Workflows.Signals;
 
 namespace LokaalSignaal.Silo.Cases;
@@ -31,6 +33,7 @@ public sealed class ActivationFactory
             [CaseKind.Municipality] = With(new MunicipalityRules(), new MunicipalityReadModel()),
             [CaseKind.Organisation] = With(new OrganisationRules(), new OrganisationReadModel()),
             [CaseKind.Partnership] = With(new PartnershipRules(), new PartnershipReadModel()),
+            [CaseKind.Share] = With(new ShareRules(), new ShareReadModel()),
             [CaseKind.Person] = With(new PersonRules(), new PersonReadModel(shell.Index)),
         };
 

@@ -36,6 +36,10 @@ public sealed class AnswerKeys(KeyFolder keys)
     public CaseId Partnership(OwnerId municipality, OwnerId organisation) =>
         Derived(municipality, CaseKind.Partnership, $"{municipality}|{CaseKind.Partnership}|{organisation}");
 
+    /// <summary>The share of a fiche with a municipality: one for each two.</summary>
+    public CaseId Share(CaseId fiche, OwnerId to) =>
+        Derived(fiche.Owner, CaseKind.Share, $"{fiche}|{CaseKind.Share}|{to}");
+
     private CaseId Derived(OwnerId owner, CaseKind kind, string from)
     {
         var hash = HMACSHA256.HashData(_cases, Encoding.UTF8.GetBytes(from));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
+using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Municipalities;
 using LokaalSignaal.Silo.Partnerships;
@@ -49,6 +50,8 @@ public sealed class Gathering(
             Texts = needs.Texts.IsEmpty ? NoTexts : await texts.ReadAsync(needs.Texts, ReadScope.Everything),
             OwnerKind = needs.Owner is { } owner ? await membership.KindOfAsync(owner) : null,
             PartnershipCase = needs.PartnershipOf is { } partner ? keys.Partnership(dispatch.Case.Owner, partner) : null,
+            ShareCase = needs.ShareOf is { } share ? keys.Share(share.Fiche, share.To) : null,
+            Fiche = needs.Fiche is { } fiche ? await FicheFacts.FindAsync(reader, fiche) : null,
             InFiches = needs.InFiches ? await FichesAsync(dispatch.Case) : [],
         };
         return await StandingAsync(context, dispatch.Case, needs);

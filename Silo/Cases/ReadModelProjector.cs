@@ -8,6 +8,7 @@ using LokaalSignaal.Silo.Municipalities;
 using LokaalSignaal.Silo.Organisations;
 using LokaalSignaal.Silo.Partnerships;
 using LokaalSignaal.Silo.People;
+using LokaalSignaal.Silo.Sharing;
 using LokaalSignaal.Silo.Signals;
 using LokaalSignaal.Workflows.Cases;
 using LokaalSignaal.Workflows.Fiches;
@@ -15,6 +16,7 @@ using LokaalSignaal.Workflows.Municipalities;
 using LokaalSignaal.Workflows.Organisations;
 using LokaalSignaal.Workflows.Partnerships;
 using LokaalSignaal.Workflows.People;
+using LokaalSignaal.Workflows.Sharing;
 using LokaalSignaal.Workflows.Signals;
 
 namespace LokaalSignaal.Silo.Cases;
@@ -29,6 +31,7 @@ public sealed class ReadModelProjector(FollowCodes codes, IPersonIndex index) : 
         : id.Kind == CaseKind.Municipality ? Of(id, history, new MunicipalityRules(), new MunicipalityReadModel())
         : id.Kind == CaseKind.Organisation ? Of(id, history, new OrganisationRules(), new OrganisationReadModel())
         : id.Kind == CaseKind.Partnership ? Of(id, history, new PartnershipRules(), new PartnershipReadModel())
+        : id.Kind == CaseKind.Share ? Of(id, history, new ShareRules(), new ShareReadModel())
         : id.Kind == CaseKind.Person ? Of(id, history, new PersonRules(), new PersonReadModel(index))
         : [];
 

@@ -8,6 +8,7 @@ using LokaalSignaal.Silo.Journal.Model;
 using LokaalSignaal.Silo.Lists;
 using LokaalSignaal.Silo.Search;
 using LokaalSignaal.Silo.Partnerships;
+using LokaalSignaal.Silo.Readers;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Workflows.Access;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,8 @@ public sealed class FicheQueries(
     Readings readings,
     ISearchIndex search,
     FicheSummaries summaries,
+    Subjects subjects,
+    ReadNotes notes,
     FicheViews views) : IFicheQueries
 {
     private const int MostCounted = 10_000;
@@ -99,7 +102,7 @@ public sealed class FicheQueries(
         {
             if (await readable.FirstOrDefaultAsync(row => row.CaseId == id, cancellationToken) is { } row)
             {
-                return await views.OfAsync(row, reader, scope, cancellationToken);
+                return await OpenAsync(row, reader, scope, cancellationToken);
             }
         }
 
@@ -120,6 +123,17 @@ public sealed class FicheQueries(
         return reading.Partner is not []
             ? new PageOf<FicheSummary>([], null)
             : await ShownAsync(await Stretch.ReadAsync([.. waiting], ListOrder.Due, paging, cancellationToken), scope, cancellationToken);
+    }
+
+    private async ValueTask<FicheView?> OpenAsync(FicheRow row, Actor reader, ReadScope scope, CancellationToken cancellationToken)
+    {
+        if (AccessTable.Why(reader, Deed.ReadFiche, await subjects.OfAsync(row, reader, cancellationToken)) is not { } ground)
+        {
+            return null;
+        }
+
+        await notes.NoteAsync(CaseId.Of(row.CaseId), reader, ground.Rule.Name, cancellationToken);
+        return await views.OfAsync(row, reader, scope, cancellationToken);
     }
 
     private static string OwnerOf(Actor reader) => reader.Capacity.Owner.Value;

@@ -8,6 +8,8 @@ using LokaalSignaal.Partnerships;
 using LokaalSignaal.People;
 using LokaalSignaal.PersonalData;
 using LokaalSignaal.Processes;
+using LokaalSignaal.Readers;
+using LokaalSignaal.Sharing;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Backup;
 using LokaalSignaal.Silo.Cases;
@@ -21,9 +23,11 @@ using LokaalSignaal.Silo.Organisations;
 using LokaalSignaal.Silo.Partnerships;
 using LokaalSignaal.Silo.People;
 using LokaalSignaal.Silo.Processes;
+using LokaalSignaal.Silo.Readers;
 using LokaalSignaal.Silo.Search;
 using LokaalSignaal.Silo.Seeing;
 using LokaalSignaal.Silo.Seeing.Nodes;
+using LokaalSignaal.Silo.Sharing;
 using LokaalSignaal.Silo.Signals;
 using LokaalSignaal.Silo.Texts;
 using LokaalSignaal.Silo.Timelines;
@@ -149,6 +153,11 @@ public static class SiloServices
         .AddSingleton<SignalSummaries>()
         .AddSingleton<SignalViews>()
         .AddSingleton<Subjects>()
+        .AddSingleton<SharedContents>()
+        .AddSingleton<ShareViews>()
+        .AddSingleton<IShareQueries, ShareQueries>()
+        .AddSingleton<ReadNotes>()
+        .AddSingleton<IReadLog, ReadLog>()
         .AddSingleton<PartnershipViews>()
         .AddSingleton<IAccessQueries, AccessQueries>()
         .AddSingleton<IPartnershipQueries, PartnershipQueries>()

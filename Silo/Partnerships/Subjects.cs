@@ -31,6 +31,39 @@ public sealed class Subjects(Standings standings, IStoreReader reader, IPersonIn
         };
     }
 
+    /// <summary>A share.</summary>
+    public Subject Of(ShareRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var id = CaseId.Of(row.CaseId);
+        return new Subject(id.Owner)
+        {
+            Case = id,
+            Today = time.Today,
+            Sharing = new Workflows.Access.Sharing(OwnerId.Of(row.Receiver), row.Open, row.UntilDay),
+        };
+    }
+
+    /// <summary>A signal, a fiche or a share; none: there is no such case.</summary>
+    public async ValueTask<Subject?> FindAsync(CaseId id, Actor actor, CancellationToken cancellationToken = default)
+    {
+        var name = id.ToString();
+        await using var context = reader.Context(ReadScope.Everything);
+        return id.Kind switch
+        {
+            var kind when kind == CaseKind.Signal => await context.Signals.FirstOrDefaultAsync(row => row.CaseId == name, cancellationToken) is { } signal
+                ? await OfAsync(signal, actor, cancellationToken)
+                : null,
+            var kind when kind == CaseKind.Fiche => await context.Fiches.FirstOrDefaultAsync(row => row.CaseId == name, cancellationToken) is { } fiche
+                ? await OfAsync(fiche, actor, cancellationToken)
+                : null,
+            var kind when kind == CaseKind.Share => await context.Shares.FirstOrDefaultAsync(row => row.CaseId == name, cancellationToken) is { } share
+                ? Of(share)
+                : null,
+            _ => null,
+        };
+    }
+
     /// <summary>Signals of one municipality, by their ids.</summary>
     public async ValueTask<Dictionary<string, Subject>> OfAsync(
         IReadOnlyCollection<SignalRow> rows,

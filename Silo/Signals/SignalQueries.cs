@@ -6,9 +6,11 @@ using LokaalSignaal.Silo.Journal.Model;
 using LokaalSignaal.Silo.Lists;
 using LokaalSignaal.Silo.Municipalities;
 using LokaalSignaal.Silo.Partnerships;
+using LokaalSignaal.Silo.Readers;
 using LokaalSignaal.Silo.Search;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Triage;
+using LokaalSignaal.Workflows.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace LokaalSignaal.Silo.Signals;
@@ -25,6 +27,7 @@ public sealed class SignalQueries(
     SignalViews views,
     SimilarSignals similar,
     ISignalReader triage,
+    ReadNotes notes,
     FollowCodes codes) : ISignalQueries
 {
     private const int MostCounted = 10_000;
@@ -83,7 +86,7 @@ public sealed class SignalQueries(
         return SignalReading.Of(reader, subject) switch
         {
             SignalReader.Giver => await views.ForGiverAsync(row, mine: true, reach, cancellationToken),
-            { } who => await views.ForWorkAsync(row, reader, subject, who, reach, cancellationToken),
+            { } who => await ForWorkAsync(row, reader, subject, who, reach, cancellationToken),
             null => null,
         };
     }
@@ -148,6 +151,22 @@ public sealed class SignalQueries(
     {
         var proposed = await triage.ReadAsync(new SignalText(municipality, text), cancellationToken);
         return await similar.CountAsync(municipality, text, proposed.Themes.Select(theme => theme.Id), cancellationToken);
+    }
+
+    private async ValueTask<SignalView?> ForWorkAsync(
+        SignalRow row,
+        Actor reader,
+        Subject subject,
+        SignalReader who,
+        ReadScope reach,
+        CancellationToken cancellationToken)
+    {
+        if (!subject.Own)
+        {
+            await notes.NoteAsync(CaseId.Of(row.CaseId), reader, AccessTable.Why(reader, Deed.ReadSignal, subject)!.Value.Rule.Name, cancellationToken);
+        }
+
+        return await views.ForWorkAsync(row, reader, subject, who, reach, cancellationToken);
     }
 
     private async ValueTask<PageOf<Hit<SignalRow>>> PageAsync(

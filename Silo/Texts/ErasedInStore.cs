@@ -57,6 +57,7 @@ internal static class ErasedInStore
         "DELETE FROM links WHERE person_index = $1",
         "UPDATE links SET issued_by = NULL WHERE issued_by = $1",
         "UPDATE signals SET giver_index = NULL WHERE giver_index = $1",
+        "UPDATE readings SET person_index = NULL WHERE person_index = $1",
         "UPDATE steps SET assignee_index = NULL WHERE assignee_index = $1",
         "DELETE FROM resolutions WHERE person_index = $1",
         "DELETE FROM accounts WHERE person_index = $1",

@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
+using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Processes;
 using LokaalSignaal.Workflows.Cases;
 using LokaalSignaal.Workflows.Fiches;
 using LokaalSignaal.Workflows.Partnerships;
+using LokaalSignaal.Workflows.Sharing;
 using LokaalSignaal.Workflows.Signals;
 using LokaalSignaal.Workflows.Timelines;
 
@@ -23,6 +26,7 @@ public sealed class CaseStories(IJournal journal, Definitions definitions)
     private readonly SignalRules _signals = new();
     private readonly FicheRules _fiches = new();
     private readonly PartnershipRules _partnerships = new();
+    private readonly ShareRules _shares = new();
 
     /// <summary>A signal; none where there is none.</summary>
     public ValueTask<KnownCase<SignalState>?> SignalAsync(CaseId id, CancellationToken cancellationToken = default) =>
@@ -36,10 +40,19 @@ public sealed class CaseStories(IJournal journal, Definitions definitions)
     public ValueTask<KnownCase<PartnershipState>?> PartnershipAsync(CaseId id, CancellationToken cancellationToken = default) =>
         ReadAsync(id, _partnerships, cancellationToken);
 
+    /// <summary>A share; none where there is none.</summary>
+    public ValueTask<KnownCase<ShareState>?> ShareAsync(CaseId id, CancellationToken cancellationToken = default) =>
+        ReadAsync(id, _shares, cancellationToken);
+
+    /// <summary>A fiche as it was at a version; none where there is none.</summary>
+    public ValueTask<KnownCase<FicheState>?> FicheAtAsync(CaseId id, long version, CancellationToken cancellationToken = default) =>
+        ReadAsync(id, _fiches, cancellationToken, version);
+
     private async ValueTask<KnownCase<TState>?> ReadAsync<TState>(
         CaseId id,
         CaseRules<TState> rules,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        long upTo = long.MaxValue)
         where TState : CaseState
     {
         if (id.Kind != rules.Kind)
@@ -48,13 +61,14 @@ public sealed class CaseStories(IJournal journal, Definitions definitions)
         }
 
         var history = await journal.ReadAsync(id, fromStart: true, cancellationToken);
-        if (history.Events.IsEmpty)
+        ImmutableArray<RecordedEvent> events = [.. history.Events.Where(recorded => recorded.Version <= upTo)];
+        if (events.IsEmpty)
         {
             return null;
         }
 
-        var state = history.Events.Aggregate(rules.Unborn(id), rules.Evolve);
+        var state = events.Aggregate(rules.Unborn(id), rules.Evolve);
         var definition = state.Process is { } process ? await definitions.FindAsync(process.Definition, id.Kind) : null;
-        return new KnownCase<TState>(state, new Story(history.Events, definition?.Definition), definition);
+        return new KnownCase<TState>(state, new Story(events, definition?.Definition), definition);
     }
 }

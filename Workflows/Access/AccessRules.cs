@@ -36,6 +36,7 @@ public static class AccessRules
         Deed.CompleteStep or Deed.Note or Deed.MaskText => May(actor, Reads(subject), subject),
         Deed.ManagePartnership or Deed.EndPartnership => May(actor, Deed.ReadPartnership, subject),
         Deed.RequestPartnership => true,
+        Deed.ShareFiche or Deed.AnswerShare or Deed.LinkShare => May(actor, Deed.KnowShare, subject),
         Deed.ManageMunicipality => subject.Exists,
         _ => false,
     };
@@ -43,5 +44,6 @@ public static class AccessRules
     private static Deed Reads(Subject subject) =>
         subject.IsFiche ? Deed.ReadFiche
         : subject.Case?.Kind == CaseKind.Partnership ? Deed.ReadPartnership
+        : subject.Case?.Kind == CaseKind.Share ? Deed.ReadShare
         : Deed.ReadSignal;
 }

@@ -14,6 +14,7 @@ public static class AccessTable
         .. Givers(),
         .. Partners(),
         .. MunicipalProcessors(),
+        .. Sharers(),
         .. Admins(),
         new("mandatary", Role.Mandatary, [Deed.ReadFiche])
         {
@@ -49,7 +50,7 @@ public static class AccessTable
         {
             Holds = static (actor, _, subject) => actor.Capacity.Role is Role.Giver or Role.Processor && subject.TakesPart,
         },
-        new("own", null, [Deed.ReadSignal, Deed.SpeakAsGiver, Deed.ReopenSignal])
+        new("own", null, [Deed.ReadSignal, Deed.SpeakAsGiver, Deed.ReopenSignal, Deed.SeeReaders])
         {
             Holds = static (_, _, subject) => subject.Exists && subject.Own,
         },
@@ -84,7 +85,7 @@ public static class AccessTable
 
     private static IEnumerable<AccessRule> MunicipalProcessors() =>
     [
-        new("processor-reads", Role.Processor, [Deed.ReadSignal, Deed.LabelSignal, Deed.MaskText])
+        new("processor-reads", Role.Processor, [Deed.ReadSignal, Deed.LabelSignal, Deed.MaskText, Deed.SeeReaders])
         {
             Holds = static (actor, _, subject) => subject.Exists && actor.Is(Role.Processor, subject.Owner) && IsShownToMunicipality(subject),
         },
@@ -103,9 +104,25 @@ public static class AccessTable
         },
     ];
 
+    private static IEnumerable<AccessRule> Sharers() =>
+    [
+        new("shares", Role.Processor, [Deed.ShareFiche, Deed.ReadShare, Deed.KnowShare, Deed.AnswerShare])
+        {
+            Holds = static (actor, _, subject) => subject.Sharing is not null && actor.Is(Role.Processor, subject.Owner),
+        },
+        new("receives", Role.Processor, [Deed.ReadShare, Deed.AnswerShare, Deed.LinkShare])
+        {
+            Holds = static (actor, _, subject) => subject.IsSharedWith(actor) && subject.Sharing!.HoldsOn(subject.Today),
+        },
+        new("received", Role.Processor, [Deed.KnowShare])
+        {
+            Holds = static (actor, _, subject) => subject.IsSharedWith(actor),
+        },
+    ];
+
     private static IEnumerable<AccessRule> Admins() =>
     [
-        new("admin", Role.Admin, [Deed.ManageMunicipality, Deed.ReadPartnership, Deed.ManagePartnership, Deed.EndPartnership])
+        new("admin", Role.Admin, [Deed.ManageMunicipality, Deed.ReadPartnership, Deed.ManagePartnership, Deed.EndPartnership, Deed.SeeReaders])
         {
             Holds = static (actor, _, subject) => subject.Exists && actor.Is(Role.Admin, subject.Owner),
         },

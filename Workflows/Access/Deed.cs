@@ -60,6 +60,24 @@ public enum Deed
     /// <summary>End a partnership.</summary>
     EndPartnership,
 
+    /// <summary>Show a fiche to another municipality, or withdraw that.</summary>
+    ShareFiche,
+
+    /// <summary>Read what a municipality shows of a fiche to another one.</summary>
+    ReadShare,
+
+    /// <summary>Know that something is, or was, shared; not what.</summary>
+    KnowShare,
+
+    /// <summary>Say something to the other municipality about what is shared.</summary>
+    AnswerShare,
+
+    /// <summary>Put a fiche that was shared beside one of one's own.</summary>
+    LinkShare,
+
+    /// <summary>See who read a case.</summary>
+    SeeReaders,
+
     /// <summary>Manage a municipality: details, processes, word lists, organisations.</summary>
     ManageMunicipality,
 

@@ -51,6 +51,9 @@ public sealed record Subject(OwnerId Owner)
     /// <summary>Whether the fiche is, or was, put to the mandatary: one of its steps names the role.</summary>
     public bool PutToMandatary { get; init; }
 
+    /// <summary>How the share stands, with whom.</summary>
+    public Sharing? Sharing { get; init; }
+
     /// <summary>Whether the organisation in question takes part in the municipality in question.</summary>
     public bool TakesPart { get; init; }
 
@@ -74,6 +77,9 @@ public sealed record Subject(OwnerId Owner)
         HandledBy is not null && Handler is { } handler && handler.Organisation == HandledBy && handler.Municipality == Owner && handler.HandlesOn(Today)
             ? handler
             : null;
+
+    /// <summary>Whether the actor processes at the municipality that a fiche is, or was, shared with.</summary>
+    internal bool IsSharedWith(Actor actor) => Exists && Sharing is { } sharing && actor.Is(Role.Processor, sharing.To);
 
     /// <summary>How the house of an actor stands here; none: it doesn't.</summary>
     internal Standing? PartnerOf(Actor actor) =>

@@ -64,9 +64,19 @@ public sealed record DecisionContext
     /// <summary>The partnership that <see cref="Needs.PartnershipOf"/> asks for.</summary>
     public CaseId? PartnershipCase { get; init; }
 
+    /// <summary>The fiche that <see cref="Needs.Fiche"/> names; none: there is none.</summary>
+    public FicheFact? Fiche { get; init; }
+
+    /// <summary>The share that <see cref="Needs.ShareOf"/> asks for.</summary>
+    public CaseId? ShareCase { get; init; }
+
     /// <summary>The fiches that the signal is in.</summary>
     public ImmutableArray<CaseId> InFiches { get; init; } = [];
 
-    /// <summary>The access epochs that the decision relies on.</summary>
-    public ImmutableArray<Epoch> Epochs => [.. new[] { Partner, Handler }.OfType<Standing>().Select(standing => new Epoch(standing.Partnership, standing.Epoch)).Distinct()];
+    /// <summary>What the decision relies on in other cases: how partners stand, and the fiche as it was looked at.</summary>
+    public ImmutableArray<Epoch> Epochs =>
+    [
+        .. new[] { Partner, Handler }.OfType<Standing>().Select(standing => new Epoch(standing.Partnership, standing.Epoch)).Distinct(),
+        .. Fiche is { } fiche ? [new Epoch(fiche.Fiche, fiche.Version)] : ImmutableArray<Epoch>.Empty,
+    ];
 }

@@ -41,6 +41,12 @@ public sealed record Needs
     /// <summary>Which case is the partnership of this organisation at the case's owner.</summary>
     public OwnerId? PartnershipOf { get; init; }
 
+    /// <summary>The fiche whose facts are needed.</summary>
+    public CaseId? Fiche { get; init; }
+
+    /// <summary>Which case is the share of this fiche with this municipality.</summary>
+    public (CaseId Fiche, OwnerId To)? ShareOf { get; init; }
+
     /// <summary>Whether the fiches that the signal is in are needed.</summary>
     public bool InFiches { get; init; }
 

@@ -25,6 +25,9 @@ public sealed class Furniture
     /// <summary>A fiche that waits for a decision.</summary>
     public string Deciding { get; private set; } = "";
 
+    /// <summary>A fiche of Kortrijk's that Gent reads.</summary>
+    public string Share { get; private set; } = "";
+
     /// <summary>Somebody who works at Kortrijk.</summary>
     public string Person { get; private set; } = "";
 
@@ -98,6 +101,8 @@ public sealed class Furniture
         var actor = new Actor(who2!.Value, new Capacity(OwnerId.Of("kortrijk"), Role.Processor));
         Assert.True(CaseId.TryRead(Fiche, out var id));
         await SendAsync(id, new PublishFiche("Oudere huurders wachten te lang op een herstelling."), actor);
+        var share = new { to = "gent", fields = new[] { "description", "themes", "status", "figures", "feedback" }, signals = Ids(signals, 0), note = "Zien jullie dit ook?" };
+        Share = Given.Segment((await processor.PostAsync($"/api/v1/fiches/{Fiche}/shares", share)).Is(201).Json);
         (await processor.PostAsync($"/api/v1/fiches/{Fiche}/feedback", new { text = "We bekijken dit met de huisvestingsmaatschappij." })).Is(200);
     }
 

@@ -38,11 +38,16 @@ internal sealed class CallReading(RequestDelegate next)
             return Problem.Of(StatusCodes.Status400BadRequest, "if-match-not-valid");
         }
 
+        if (!Purposes.TryRead(headers["Purpose"], out var purpose))
+        {
+            return Problem.Of(StatusCodes.Status400BadRequest, "purpose-not-valid");
+        }
+
         var anyWillDo = context.GetEndpoint()?.Metadata.GetMetadata<AnyCapacity>() is not null;
         return CapacityChoice.Of(person, headers["Act-As"], anyWillDo) switch
         {
             CapacityChoice.Refused refused => Problem.Of(refused.Status, refused.Code),
-            CapacityChoice.Chosen chosen => Take(context, new Call(person, new Actor(person.Id, chosen.Capacity), key, version)),
+            CapacityChoice.Chosen chosen => Take(context, new Call(person, new Actor(person.Id, chosen.Capacity) { For = purpose }, key, version)),
             var other => throw new InvalidOperationException($"Nothing is known of {other}."),
         };
     }

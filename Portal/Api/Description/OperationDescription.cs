@@ -56,6 +56,7 @@ internal static partial class OperationDescription
     private static void SignedIn(OpenApiOperation operation, OpenApiDocument document)
     {
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiDocument.Bearer, document)] = [] }];
+        Header(operation, "Purpose", "What a case is read for, as /me names it; needed only where it doesn't follow (428 purpose-needed).", 20);
         Header(operation, "Act-As", "The capacity to act in, as /me names it; needed where you have several.", 100);
         ProblemDescription.Add(operation, document, 401, 403, 429);
     }

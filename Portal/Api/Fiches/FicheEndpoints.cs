@@ -1,5 +1,6 @@
 using LokaalSignaal.Portal.Api.Description;
 using LokaalSignaal.Portal.Api.Limits;
+using LokaalSignaal.Portal.Api.Readers;
 
 namespace LokaalSignaal.Portal.Api.Fiches;
 
@@ -11,7 +12,7 @@ internal static class FicheEndpoints
     {
         api.MapPost("/fiches", FicheReading.OpenAsync).Creates<FicheDetail>("Open a fiche");
         api.MapGet("/fiches", FicheReading.ListAsync).Answers<ListOf<FicheItem>>("The fiches that the caller may see");
-        api.MapGet("/fiches/{id:fiche}", FicheReading.FindAsync).Answers<FicheDetail>("One fiche");
+        api.MapGet("/fiches/{id:fiche}", FicheReading.FindAsync).Answers<FicheDetail>("One fiche").AsksPurpose();
         api.MapGet("/me/fiches", FicheReading.WaitingAsync).Answers<ListOf<FicheItem>>("Fiches with a step that waits for the caller's role");
         MapDeeds(api.MapGroup("/fiches/{id:fiche}"));
     }

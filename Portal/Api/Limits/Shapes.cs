@@ -15,6 +15,8 @@ internal static class Shapes
         ["signal"] = $"^{Owner}~signal~{Key}$",
         ["fiche"] = $"^{Owner}~fiche~{Key}$",
         ["partnership"] = $"^{Owner}~partnership~{Key}$",
+        ["share"] = $"^{Owner}~share~{Key}$",
+        ["read"] = $"^{Owner}~(signal|fiche|share)~{Key}$",
         ["case"] = $"^{Owner}~(signal|fiche)~{Key}$",
         ["person"] = $"^{Key}$",
         ["text"] = "^[A-Za-z0-9_-]{32}$",
@@ -29,6 +31,8 @@ internal static class Shapes
         ["signal"] = "kortrijk~signal~7Q2MXK4T9BCD",
         ["fiche"] = "kortrijk~fiche~7Q2MXK4T9BCD",
         ["partnership"] = "kortrijk~partnership~7Q2MXK4T9BCD",
+        ["share"] = "kortrijk~share~7Q2MXK4T9BCD",
+        ["read"] = "kortrijk~fiche~7Q2MXK4T9BCD",
         ["case"] = "kortrijk~fiche~7Q2MXK4T9BCD",
         ["person"] = "7Q2MXK4T9BCD",
         ["text"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
@@ -43,6 +47,8 @@ internal static class Shapes
         routes.SetParameterPolicy<ShapeOfSignal>("signal");
         routes.SetParameterPolicy<ShapeOfFiche>("fiche");
         routes.SetParameterPolicy<ShapeOfPartnership>("partnership");
+        routes.SetParameterPolicy<ShapeOfShare>("share");
+        routes.SetParameterPolicy<ShapeOfRead>("read");
         routes.SetParameterPolicy<ShapeOfCase>("case");
         routes.SetParameterPolicy<ShapeOfPerson>("person");
         routes.SetParameterPolicy<ShapeOfText>("text");
@@ -75,6 +81,16 @@ internal static class Shapes
     private sealed class ShapeOfPartnership : ShapeConstraint
     {
         protected override bool Fits(string text) => IsCase(text, CaseKind.Partnership);
+    }
+
+    private sealed class ShapeOfShare : ShapeConstraint
+    {
+        protected override bool Fits(string text) => IsCase(text, CaseKind.Share);
+    }
+
+    private sealed class ShapeOfRead : ShapeConstraint
+    {
+        protected override bool Fits(string text) => IsCase(text, CaseKind.Signal, CaseKind.Fiche, CaseKind.Share);
     }
 
     private sealed class ShapeOfCase : ShapeConstraint

@@ -39,7 +39,7 @@ public sealed record MeItem(
         person.Profile.Function,
         [.. person.Capacities.Select(CapacityItem.Of)],
         mandates,
-        []);
+        Callers.Purposes.All);
 }
 
 /// <summary>Everything that is held about the caller.</summary>

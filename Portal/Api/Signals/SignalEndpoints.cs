@@ -1,6 +1,7 @@
 using LokaalSignaal.Portal.Api.Callers;
 using LokaalSignaal.Portal.Api.Description;
 using LokaalSignaal.Portal.Api.Limits;
+using LokaalSignaal.Portal.Api.Readers;
 
 namespace LokaalSignaal.Portal.Api.Signals;
 
@@ -12,7 +13,7 @@ internal static class SignalEndpoints
     {
         api.MapPost("/signals", GiveSignalEndpoint.GiveAsync).Creates<SignalDetail>("Give a signal");
         api.MapGet("/signals", SignalReading.ListAsync).Answers<ListOf<SignalItem>>("The signals that the caller may see");
-        api.MapGet("/signals/{id:signal}", SignalReading.FindAsync).Answers<SignalDetail>("One signal");
+        api.MapGet("/signals/{id:signal}", SignalReading.FindAsync).Answers<SignalDetail>("One signal").AsksPurpose();
         api.MapGet("/me/signals", SignalReading.MineAsync).Answers<ListOf<SignalDetail>>("One's own signals, with their timelines")
             .WithMetadata(AnyCapacity.Instance);
         MapDeeds(api.MapGroup("/signals/{id:signal}"));

@@ -44,7 +44,7 @@ public abstract class FicheCasePage(IFicheQueries fiches, IPeopleQueries people)
     protected sealed override OwnerId? CaseOwner => CaseId.TryRead(Case, out var id) ? id.Owner : null;
 
     /// <inheritdoc/>
-    protected sealed override async Task BeginAsync()
+    protected override async Task BeginAsync()
     {
         await ReadAsync();
         if (Fiche is not null && NamesColleagues && !IsPartner)

@@ -3,6 +3,7 @@ using LokaalSignaal.Cases;
 using LokaalSignaal.Fiches;
 using LokaalSignaal.People;
 using LokaalSignaal.Processes;
+using LokaalSignaal.Sharing;
 
 namespace LokaalSignaal.Portal.Work.Fiches;
 
@@ -12,9 +13,12 @@ namespace LokaalSignaal.Portal.Work.Fiches;
 /// </summary>
 /// <param name="fiches">Reads fiches.</param>
 /// <param name="people">Reads colleagues.</param>
-public sealed partial class FichePage(IFicheQueries fiches, IPeopleQueries people) : FicheCasePage(fiches, people)
+/// <param name="shares">Reads what other municipalities share.</param>
+public sealed partial class FichePage(IFicheQueries fiches, IPeopleQueries people, IShareQueries shares) : FicheCasePage(fiches, people)
 {
     private const int ShownNotes = 5;
+
+    private ImmutableArray<ShareView> beside = [];
 
     /// <inheritdoc/>
     protected override bool OpensToPartners => true;
@@ -24,6 +28,13 @@ public sealed partial class FichePage(IFicheQueries fiches, IPeopleQueries peopl
 
     /// <inheritdoc/>
     protected override bool NamesColleagues => true;
+
+    /// <inheritdoc/>
+    protected override async Task BeginAsync()
+    {
+        await base.BeginAsync();
+        beside = Fiche is { MayProcess: true } ? await shares.BesideAsync(Fiche.Id, Reader) : [];
+    }
 
     private ImmutableArray<TimelineItem> Notes =>
         [.. Fiche!.Timeline.Where(item => item.Kind == TimelineKind.Note).Reverse().Take(ShownNotes)];

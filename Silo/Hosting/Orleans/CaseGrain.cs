@@ -49,5 +49,8 @@ public sealed class OrganisationGrain(ActivationFactory factory, AwakeCases awak
 /// <summary>A partnership that is awake.</summary>
 public sealed class PartnershipGrain(ActivationFactory factory, AwakeCases awake) : CaseGrain(factory, awake), IPartnershipGrain;
 
+/// <summary>A share that is awake.</summary>
+public sealed class ShareGrain(ActivationFactory factory, AwakeCases awake) : CaseGrain(factory, awake), IShareGrain;
+
 /// <summary>A person who is awake.</summary>
 public sealed class PersonGrain(ActivationFactory factory, AwakeCases awake) : CaseGrain(factory, awake), IPersonGrain;

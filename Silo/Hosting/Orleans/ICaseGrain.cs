@@ -24,5 +24,8 @@ public interface IOrganisationGrain : ICaseGrain;
 /// <summary>That an organisation takes part in a municipality (<i>samenwerking</i>).</summary>
 public interface IPartnershipGrain : ICaseGrain;
 
+/// <summary>A fiche that is shown to another municipality (<i>gedeelde fiche</i>).</summary>
+public interface IShareGrain : ICaseGrain;
+
 /// <summary>Somebody with an account (<i>persoon</i>).</summary>
 public interface IPersonGrain : ICaseGrain;

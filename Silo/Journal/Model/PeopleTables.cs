@@ -24,6 +24,13 @@ internal static class PeopleTables
             links.ToTable("links").HasKey(l => l.TokenHash);
             links.HasIndex(l => l.PersonIndex);
         });
+        model.Entity<StoredReading>(readings =>
+        {
+            readings.ToTable("readings").HasKey(r => r.Id);
+            readings.HasIndex(r => new { r.CaseId, r.At });
+            readings.HasIndex(r => new { r.PersonIndex, r.At });
+            readings.HasIndex(r => new { r.Owner, r.At });
+        });
         model.Entity<StoredNotice>(notices =>
             notices.ToTable("notices").HasKey(n => new { n.PersonIndex, n.SourcePosition, n.CaseId }));
     }

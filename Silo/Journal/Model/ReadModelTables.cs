@@ -11,6 +11,7 @@ internal static class ReadModelTables
         Fiches(model);
         Steps(model);
         Owners(model);
+        Shares(model);
     }
 
     private static void Signals(ModelBuilder model)
@@ -55,6 +56,14 @@ internal static class ReadModelTables
             steps.HasIndex(s => new { s.Municipality, s.Kind, s.Due });
             steps.HasIndex(s => s.AssigneeIndex).HasFilter("assignee_index IS NOT NULL");
             steps.HasIndex(s => new { s.Overdue, s.Due });
+        });
+
+    private static void Shares(ModelBuilder model) =>
+        model.Entity<ShareRow>(shares =>
+        {
+            shares.ToTable("shares").HasKey(s => s.CaseId);
+            shares.HasIndex(s => s.FicheId);
+            shares.HasIndex(s => new { s.Receiver, s.SharedAt });
         });
 
     private static void Owners(ModelBuilder model)

@@ -53,6 +53,12 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
     /// <summary>Organisations that take part in municipalities, or asked to.</summary>
     public DbSet<PartnershipRow> Partnerships => Set<PartnershipRow>();
 
+    /// <summary>Fiches that are shown to other municipalities.</summary>
+    public DbSet<ShareRow> Shares => Set<ShareRow>();
+
+    /// <summary>Who read what.</summary>
+    public DbSet<StoredReading> Readings => Set<StoredReading>();
+
     /// <summary>Signals in fiches.</summary>
     public DbSet<LinkRow> FicheLinks => Set<LinkRow>();
 

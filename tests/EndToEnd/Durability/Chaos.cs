@@ -36,7 +36,13 @@ internal sealed class Chaos(int seed)
     /// <inheritdoc/>
     public override string ToString() => string.Join(
         ", ",
-        Deeds.GroupBy(deed => deed.Kind).Select(kind => $"{kind.Key} {kind.Count(deed => deed.IsDone)} of {kind.Count()}"));
+        Deeds.GroupBy(deed => deed.Kind).Select(kind => $"{kind.Key} {kind.Count(deed => deed.IsDone)} of {kind.Count()}{Refused(kind)}"));
+
+    private static string Refused(IEnumerable<AskedDeed> deeds)
+    {
+        var codes = deeds.Where(deed => !deed.IsDone).GroupBy(deed => deed.Answer.Code).Select(code => $"{code.Key} {code.Count()}").ToList();
+        return codes.Count == 0 ? "" : $" ({string.Join("; ", codes)})";
+    }
 
     /// <summary>Gives signals, and adds to them.</summary>
     public async Task GiveAsync(Caller giver, int number, Func<bool> enough)

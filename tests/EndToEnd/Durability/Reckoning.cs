@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using LokaalSignaal.Portal.Tests.Api.House;
 
@@ -6,6 +7,8 @@ namespace LokaalSignaal.EndToEnd.Durability;
 /// <summary>Compares what people were told with what there is.</summary>
 internal static class Reckoning
 {
+    private static readonly ParallelOptions _some = new() { MaxDegreeOfParallelism = 8 };
+
     /// <summary>What was acknowledged is there once, what was not isn't; and who asks again hears the same.</summary>
     /// <param name="chaos">Who worked; they have stopped.</param>
     /// <param name="processor">Who sees all of it.</param>
@@ -15,25 +18,27 @@ internal static class Reckoning
         Assert.All(chaos.Deeds.Where(deed => !deed.IsDone), deed => Assert.True(deed.Answer.Status is 409 or 422, $"{deed.Kind}: {deed.Answer.Text}"));
         Assert.All(done.GroupBy(deed => (deed.Case, deed.Version)), same => Assert.Single(same));
         await SameAgainAsync(done);
-        await WithEachOnceAsync(done, processor);
+        await WithEachOnceAsync(chaos, done, processor);
     }
 
     // Whoever sends it once more gets the first answer, and nothing more happens.
     private static async Task SameAgainAsync(IEnumerable<AskedDeed> done)
     {
-        foreach (var deed in done)
+        await Parallel.ForEachAsync(done, _some, async (deed, _) =>
         {
             var again = (await deed.AgainAsync()).Is(deed.Answer.Status);
             Assert.Equal(deed.Case, again.Get<string>("id"));
             Assert.Equal(deed.Version, again.Get<long>("version"));
             Assert.Equal(deed.Answer.Get<string>("reference"), again.Get<string>("reference"));
-        }
+        });
     }
 
-    private static async Task WithEachOnceAsync(List<AskedDeed> done, Caller processor)
+    private static async Task WithEachOnceAsync(Chaos chaos, List<AskedDeed> done, Caller processor)
     {
         var signals = await AllAsync(processor, "signals");
         var fiches = await AllAsync(processor, "fiches");
+        var denied = Denied(chaos, signals.Values.Concat(fiches.Values));
+        Assert.True(denied is null, $"{denied?.Key} was refused, and happened: {denied?.Answer.Text}");
         Assert.Equal(Ids(done, "give"), signals.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(Ids(done, "open"), fiches.Keys.Order(StringComparer.Ordinal));
         Assert.All(done, deed => Assert.InRange(deed.Version, 1, (long)(signals.GetValueOrDefault(deed.Case) ?? fiches[deed.Case])["version"]!));
@@ -50,20 +55,24 @@ internal static class Reckoning
             fiches.Values.Sum(fiche => fiche["signals"]!.AsArray().Count));
     }
 
+    private static AskedDeed? Denied(Chaos chaos, IEnumerable<JsonNode> there)
+    {
+        var keys = there.SelectMany(Typed).ToHashSet();
+        return chaos.Deeds.FirstOrDefault(deed => !deed.IsDone && keys.Contains(deed.Key));
+    }
+
     private static IEnumerable<string> Ids(IEnumerable<AskedDeed> done, string kind) =>
         done.Where(deed => deed.Kind == kind).Select(deed => deed.Case).Order(StringComparer.Ordinal);
 
-    private static async Task<Dictionary<string, JsonNode>> AllAsync(Caller processor, string kind)
+    private static async Task<IReadOnlyDictionary<string, JsonNode>> AllAsync(Caller processor, string kind)
     {
-        var all = new Dictionary<string, JsonNode>();
+        var all = new ConcurrentDictionary<string, JsonNode>();
         string? after = null;
         do
         {
             var page = (await processor.GetAsync($"/api/v1/{kind}?limit=200&after={after}")).Is(200);
-            foreach (var item in page.Items)
-            {
-                all.Add((string)item!["id"]!, (await processor.GetAsync($"/api/v1/{kind}/{Given.Segment(item.AsObject())}")).Is(200).Json);
-            }
+            await Parallel.ForEachAsync(page.Items, _some, async (item, _) => Assert.True(
+                all.TryAdd((string)item!["id"]!, (await processor.GetAsync($"/api/v1/{kind}/{Given.Segment(item.AsObject())}")).Is(200).Json)));
 
             after = (string?)page["next"];
         }

@@ -50,6 +50,10 @@ internal static class PageList
         new("/werk/fiches", "processor@gent.test", "/werk/fiches"),
         new("/werk/fiches/nieuw", Processor, "/werk/fiches/nieuw"),
         new("/werk/fiches/{case}", Processor, "/werk/fiches/{fiche}"),
+        new("/werk/gedeeld", "processor@gent.test", "/werk/gedeeld"),
+        new("/werk/gedeeld", Processor, "/werk/gedeeld"),
+        new("/werk/gedeeld/{case}", "processor@gent.test", "/werk/gedeeld/{share}"),
+        new("/werk/gedeeld/{case}", Processor, "/werk/gedeeld/{share}"),
         new("/werk/beslissingen", Mandatary, "/werk/beslissingen"),
         new("/werk/beslissingen", "mandatary@gent.test", "/werk/beslissingen"),
         new("/werk/beslissingen/{case}", Mandatary, "/werk/beslissingen/{deciding}"),
@@ -76,6 +80,7 @@ internal static class PageList
     /// <summary>A page's address in this house.</summary>
     public static string Filled(string path, Furniture furniture) => path
         .Replace("{signal}", furniture.Signal, StringComparison.Ordinal)
+        .Replace("{share}", furniture.Share, StringComparison.Ordinal)
         .Replace("{fiche}", furniture.Fiche, StringComparison.Ordinal)
         .Replace("{deciding}", furniture.Deciding, StringComparison.Ordinal)
         .Replace("{public}", furniture.Fiche.Split('~')[^1], StringComparison.Ordinal)

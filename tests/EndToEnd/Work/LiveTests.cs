@@ -83,6 +83,24 @@ public sealed class LiveTests(PortalInBrowser portal)
     }
 
     [BrowserFact]
+    public async Task A_share_that_is_withdrawn_is_gone_from_the_page_that_shows_it_within_two_seconds()
+    {
+        using var processor = await portal.House.SignInAsync(Processor);
+        var fiche = await Given.FicheAsync(processor, "Wachten op een sociale woning");
+        var shared = (await processor.PostAsync($"/api/v1/fiches/{Given.Segment(fiche)}/shares", new { to = "gent", fields = Array.Empty<string>() })).Is(201).Json;
+        var page = await portal.SignInAsync("processor@gent.test");
+        await page.VisitAsync($"/werk/gedeeld/{Given.Segment(shared)}");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Wachten op een sociale woning");
+
+        (await processor.DeleteAsync($"/api/v1/shares/{Given.Segment(shared)}")).Is(200);
+
+        await Expect(page.Locator("main")).Not.ToContainTextAsync("sociale woning", new LocatorAssertionsToContainTextOptions { Timeout = 2_000 });
+        await Expect(page.Locator(".empty")).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await Expect(page.Locator("main")).Not.ToContainTextAsync("sociale woning");
+    }
+
+    [BrowserFact]
     public async Task Who_loses_a_role_sees_nothing_more()
     {
         var furniture = await portal.FurnishedAsync();

@@ -11,12 +11,12 @@ public sealed class EventNamesTests
     private static readonly string[] _frozen =
     [
         "CapacityEnded", "CapacityGranted", "FeedbackGiven", "FicheDescribed", "FicheHidden", "FicheLabelled",
-        "FicheOpened", "FichePublished", "HelpRated", "LabelsConfirmed", "LabelsSuggested", "MandateGranted",
+        "FicheOpened", "FichePublished", "FicheShared", "HelpRated", "LabelsConfirmed", "LabelsSuggested", "MandateGranted",
         "MandateWithdrawn", "MunicipalityChanged", "MunicipalityFounded", "NoteAdded", "OrganisationAdmitted",
         "OrganisationChanged", "OrganisationDismissed", "OrganisationRegistered", "OwnStaffAllowed", "OwnStaffEnded",
         "PartnershipApproved", "PartnershipEnded", "PartnershipRefused", "PartnershipRenewed", "PartnershipRequested",
         "PersonErased", "PersonRegistered", "PersonUnlinked", "ProcessDrafted", "ProcessEnded", "ProcessPublished",
-        "ProcessStarted", "ProfileChanged", "SignalAddedTo", "SignalBundled", "SignalGiven", "SignalHandedOver",
+        "ProcessStarted", "ProfileChanged", "ShareAnswered", "ShareLinked", "ShareRevoked", "SignalAddedTo", "SignalBundled", "SignalGiven", "SignalHandedOver",
         "SignalReferred", "SignalReopened", "SignalUnbundled", "SignalWithdrawn", "StepActivated", "StepAssigned",
         "StepCompleted", "StepsDropped", "TargetGroupWordsChanged", "TermPassed", "TextMasked", "ThemeWordsChanged",
     ];

@@ -1,5 +1,7 @@
 using LokaalSignaal.Silo.Tests.Journal.Postgres;
 using LokaalSignaal.Silo.Tests.Partnerships;
+using LokaalSignaal.Silo.Tests.Readers;
+using LokaalSignaal.Silo.Tests.Sharing;
 using LokaalSignaal.Silo.Tests.Queries;
 using LokaalSignaal.Silo.Tests.Timelines;
 
@@ -19,3 +21,9 @@ public sealed class PostgresPartnerTests(PostgresServer server) : PartnerTests(n
 
 [Collection(PostgresServer.Collection)]
 public sealed class PostgresRandomPartnersTests(PostgresServer server) : RandomPartnersTests(new RunningSilo(server: server.NewDatabase()));
+
+[Collection(PostgresServer.Collection)]
+public sealed class PostgresShareTests(PostgresServer server) : ShareTests(new RunningSilo(server: server.NewDatabase()));
+
+[Collection(PostgresServer.Collection)]
+public sealed class PostgresReadLogTests(PostgresServer server) : ReadLogTests(new RunningSilo(server: server.NewDatabase()));

@@ -396,6 +396,61 @@ namespace LokaalSignaal.Silo.Journal.Postgres.Migrations
                     b.ToTable("partnerships", (string)null);
                 });
 
+            modelBuilder.Entity("LokaalSignaal.Silo.Journal.Model.ShareRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("FicheId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fiche_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("LinkedFiche")
+                        .HasColumnType("text")
+                        .HasColumnName("linked_fiche")
+                        .UseCollation("C");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("municipality")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("boolean")
+                        .HasColumnName("open");
+
+                    b.Property<string>("Receiver")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receiver")
+                        .UseCollation("C");
+
+                    b.Property<long>("SharedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shared_at");
+
+                    b.Property<DateOnly?>("UntilDay")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("FicheId");
+
+                    b.HasIndex("Receiver", "SharedAt");
+
+                    b.ToTable("shares", (string)null);
+                });
+
             modelBuilder.Entity("LokaalSignaal.Silo.Journal.Model.SignalRow", b =>
                 {
                     b.Property<string>("CaseId")
@@ -876,6 +931,62 @@ namespace LokaalSignaal.Silo.Journal.Postgres.Migrations
                     b.HasKey("PersonIndex");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("LokaalSignaal.Silo.Journal.Model.StoredReading", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ground")
+                        .UseCollation("C");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("PersonIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("person_index");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose")
+                        .UseCollation("C");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "At");
+
+                    b.HasIndex("Owner", "At");
+
+                    b.HasIndex("PersonIndex", "At");
+
+                    b.ToTable("readings", (string)null);
                 });
 
             modelBuilder.Entity("LokaalSignaal.Silo.Journal.Model.StoredResolution", b =>

@@ -29,6 +29,7 @@ internal sealed class RowTables
             [typeof(OwnerRow)] = Of<OwnerRow>(),
             [typeof(MembershipRow)] = Of<MembershipRow>(),
             [typeof(PartnershipRow)] = Of<PartnershipRow>(),
+            [typeof(ShareRow)] = Of<ShareRow>(),
             [typeof(StepRows)] = Of<StepRow>(("assignee_index", "assignee")),
             [typeof(LabelRows)] = Of<LabelRow>(),
             [typeof(CapacityRows)] = Of<CapacityRow>(),

@@ -352,6 +352,56 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
                     b.ToTable("partnerships", (string)null);
                 });
 
+            modelBuilder.Entity("LokaalSignaal.Silo.Journal.Model.ShareRow", b =>
+                {
+                    b.Property<string>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("FicheId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fiche_id");
+
+                    b.Property<string>("LinkedFiche")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("linked_fiche");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality");
+
+                    b.Property<bool>("Open")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open");
+
+                    b.Property<string>("Receiver")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver");
+
+                    b.Property<long>("SharedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shared_at");
+
+                    b.Property<DateOnly?>("UntilDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_day");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("FicheId");
+
+                    b.HasIndex("Receiver", "SharedAt");
+
+                    b.ToTable("shares", (string)null);
+                });
+
             modelBuilder.Entity("LokaalSignaal.Silo.Journal.Model.SignalRow", b =>
                 {
                     b.Property<string>("CaseId")
@@ -796,6 +846,56 @@ namespace LokaalSignaal.Silo.Journal.Sqlite.Migrations
                     b.HasKey("PersonIndex");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("LokaalSignaal.Silo.Journal.Model.StoredReading", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<byte[]>("PersonIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_index");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "At");
+
+                    b.HasIndex("Owner", "At");
+
+                    b.HasIndex("PersonIndex", "At");
+
+                    b.ToTable("readings", (string)null);
                 });
 
             modelBuilder.Entity("LokaalSignaal.Silo.Journal.Model.StoredResolution", b =>

@@ -16,6 +16,7 @@ internal sealed class RowWriters(Statements statements)
         new OwnerWriter(statements),
         new MembershipWriter(statements),
         new PartnershipWriter(statements),
+        new ShareWriter(statements),
         new PersonWriter(statements),
     }.ToDictionary(writer => writer.Of);
 
