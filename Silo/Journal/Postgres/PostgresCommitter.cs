@@ -56,7 +56,7 @@ internal sealed class PostgresCommitter(
         catch (Exception error)
         {
             Forget();
-            throw PostgresFault.Is(error) ? Meant(error, _making) : AsItWas(error);
+            throw IsOfTheWay(error) ? Meant(error, _making) : AsItWas(error);
         }
     }
 
@@ -185,6 +185,10 @@ internal sealed class PostgresCommitter(
 
         return appends;
     }
+
+    // A line that broke shows in many ways, and not all are errors of a database: a transaction that is gone, a connection
+    // that isn't open. Whatever comes while a commit is being made is no fault of what is written.
+    private bool IsOfTheWay(Exception error) => PostgresFault.Is(error) || _making || _connection is not { State: ConnectionState.Open };
 
     // Whether a commit that got no answer was made, nobody here can know.
     private static Exception Meant(Exception fault, bool making) =>

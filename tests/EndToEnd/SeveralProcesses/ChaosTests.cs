@@ -12,6 +12,7 @@ public sealed class ChaosTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Seed = 20_261_122;
     private const int Neglected = 100;
+    private const int MostTold = 40;
     private const string Followed = """
         SELECT (SELECT min(position) FROM followers WHERE name IN ('bundling', 'notices', 'triage', 'fiche-labels')) - (SELECT max(position) FROM events)
         """;
@@ -34,16 +35,35 @@ public sealed class ChaosTests(ITestOutputHelper output) : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        foreach (var line in _fleet.Portals.SelectMany(portal => portal.Said.Split('\n')).Where(line => Tells(line)).Take(MostTold))
+        {
+            _diary.Write($"{line}");
+        }
+
         await _fleet.DisposeAsync();
         _enough.Dispose();
     }
 
     [PostgresFact]
-    public Task Each_kind_of_trouble_once() => RunAsync(5);
+    public Task Each_kind_of_trouble_once() => RunAsync(Blows().Take(5));
+
+    [PostgresFact]
+    public Task A_database_that_falls_again_and_again() => RunAsync(Enumerable.Repeat<(string, Func<int, Task>)>(("database fell", _ => FallAsync()), 10));
+
+    [PostgresFact]
+    public Task A_process_that_stands_still_again_and_again() => RunAsync(Enumerable.Repeat<(string, Func<int, Task>)>(("stood still", HoldAsync), 4));
+
+    [PostgresFact]
+    public Task A_line_that_is_cut_again_and_again() => RunAsync(Enumerable.Repeat<(string, Func<int, Task>)>(("line cut", CutAsync), 12));
 
     [PostgresFact]
     [Trait("Category", "Long")]
-    public Task A_hundred_troubles() => RunAsync(100);
+    public Task A_hundred_troubles() => RunAsync(Blows().Take(100));
+
+    // What went wrong, but for what every blow brings along.
+    private static bool Tells(string line) =>
+        (line.Contains("Exception", StringComparison.Ordinal) || line.Contains("ERR ", StringComparison.Ordinal))
+        && !line.Contains("out of reach", StringComparison.Ordinal);
 
     private static async Task<bool> FurnishAsync(IServiceProvider silo)
     {
@@ -53,7 +73,7 @@ public sealed class ChaosTests(ITestOutputHelper output) : IAsyncLifetime
         return true;
     }
 
-    private async Task RunAsync(int blows)
+    private async Task RunAsync(IEnumerable<(string Name, Func<int, Task> Deal)> blows)
     {
         var stop = false;
         var working = new List<Task>();
@@ -67,7 +87,7 @@ public sealed class ChaosTests(ITestOutputHelper output) : IAsyncLifetime
             working.Add(_chaos.ProcessAsync(await _fleet.SignInAsync($"processor{number}", Waited), number, () => Volatile.Read(ref stop)));
         }
 
-        foreach (var blow in Blows().Take(blows))
+        foreach (var blow in blows)
         {
             await StrikeAsync(blow);
         }
