@@ -15,7 +15,7 @@ internal static class Shapes
         ["signal"] = $"^{Owner}~signal~{Key}$",
         ["fiche"] = $"^{Owner}~fiche~{Key}$",
         ["partnership"] = $"^{Owner}~partnership~{Key}$",
-        ["case"] = $"^{Owner}~(signal|fiche)~{Key}$",
+        ["case"] = $"^{Owner}~(signal|fiche|partnership)~{Key}$",
         ["person"] = $"^{Key}$",
         ["text"] = "^[A-Za-z0-9_-]{32}$",
         ["number"] = "^[1-9][0-9]{0,5}$",
@@ -79,7 +79,7 @@ internal static class Shapes
 
     private sealed class ShapeOfCase : ShapeConstraint
     {
-        protected override bool Fits(string text) => IsCase(text, CaseKind.Signal, CaseKind.Fiche);
+        protected override bool Fits(string text) => IsCase(text, CaseKind.Signal, CaseKind.Fiche, CaseKind.Partnership);
     }
 
     private sealed class ShapeOfPerson : ShapeConstraint

@@ -1,5 +1,6 @@
 using LokaalSignaal.Silo.Tests.Journal.Postgres;
 using LokaalSignaal.Silo.Tests.Partnerships;
+using LokaalSignaal.Silo.Tests.People;
 using LokaalSignaal.Silo.Tests.Queries;
 using LokaalSignaal.Silo.Tests.Timelines;
 
@@ -19,3 +20,12 @@ public sealed class PostgresPartnerTests(PostgresServer server) : PartnerTests(n
 
 [Collection(PostgresServer.Collection)]
 public sealed class PostgresRandomPartnersTests(PostgresServer server) : RandomPartnersTests(new RunningSilo(server: server.NewDatabase()));
+
+[Collection(PostgresServer.Collection)]
+public sealed class PostgresEndingTests(PostgresServer server) : EndingTests(new RunningSilo(server: server.NewDatabase()));
+
+[Collection(PostgresServer.Collection)]
+public sealed class PostgresPersonSightTests(PostgresServer server) : PersonSightTests(new RunningSilo(server: server.NewDatabase()));
+
+[Collection(PostgresServer.Collection)]
+public sealed class PostgresPartnershipRequestTests(PostgresServer server) : PartnershipRequestTests(new RunningSilo(server: server.NewDatabase()));
