@@ -4,60 +4,84 @@ using LokaalSignaal.Identity;
 namespace LokaalSignaal.Workflows.Access;
 
 /// <summary>
-/// One example of each thing that somebody could have to do with, as favourable to them as it can be. They say what there
-/// is in the world, and nothing of who may do what with it: that the table is asked.
+/// One example of each thing that somebody could have to do with, as favourable to them as it can be, and what can be done
+/// to such a thing at all. They say what there is in the world, and nothing of who may do what with it: that the table is
+/// asked.
 /// </summary>
-internal static class Examples
+public static class Examples
 {
     private const string Key = "EXAMP1E";
 
+    /// <summary>What can be done in a municipality or with it.</summary>
+    public static ImmutableArray<Deed> OfPlace { get; } = [Deed.GiveSignal, Deed.OpenFiche, Deed.ManageMunicipality];
+
+    /// <summary>What can be done to a signal.</summary>
+    public static ImmutableArray<Deed> OfSignal { get; } =
+    [
+        Deed.ReadSignal, Deed.SpeakAsGiver, Deed.ReopenSignal, Deed.LabelSignal, Deed.HandleSignal, Deed.HandOver, Deed.Note, Deed.CompleteStep, Deed.MaskText,
+    ];
+
+    /// <summary>What can be done to a fiche.</summary>
+    public static ImmutableArray<Deed> OfFiche { get; } =
+        [Deed.ReadFiche, Deed.ProcessFiche, Deed.TellGivers, Deed.Publish, Deed.Note, Deed.CompleteStep, Deed.MaskText];
+
+    /// <summary>What can be done to a partnership.</summary>
+    public static ImmutableArray<Deed> OfPartnership { get; } =
+        [Deed.RequestPartnership, Deed.ReadPartnership, Deed.ManagePartnership, Deed.EndPartnership, Deed.CompleteStep];
+
+    /// <summary>What can be done to people, to an organisation, and by the platform.</summary>
+    public static ImmutableArray<Deed> OfHouse { get; } =
+        [Deed.ManagePeople, Deed.ErasePerson, Deed.ChangeProfile, Deed.ManageOrganisation, Deed.FoundMunicipality];
+
     /// <summary>What is in a municipality, for its own people.</summary>
-    public static IEnumerable<Subject> OfMunicipality(Capacity capacity, DateOnly today)
+    internal static IEnumerable<Example> InMunicipality(Capacity capacity, DateOnly today)
     {
         var any = new Subject(capacity.Owner) { Today = today, TakesPart = true };
+        var signal = any with { Case = CaseId.Of(capacity.Owner, CaseKind.Signal, Key) };
         return
         [
-            any,
-            any with { Case = CaseId.Of(capacity.Owner, CaseKind.Signal, Key), StepBy = StepOf(capacity.Role) },
-            any with { Case = CaseId.Of(capacity.Owner, CaseKind.Signal, Key), Own = true },
-            any with { Case = CaseId.Of(capacity.Owner, CaseKind.Fiche, Key), StepBy = StepOf(capacity.Role), PutToMandatary = true },
-            any with { Case = CaseId.Of(capacity.Owner, CaseKind.Partnership, Key), StepBy = StepOf(capacity.Role) },
-            any with { PersonOf = [capacity.Owner] },
+            new(any, OfPlace),
+            new(signal with { StepBy = StepOf(capacity.Role) }, OfSignal),
+            new(signal with { Own = true }, OfSignal),
+            new(any with { Case = CaseId.Of(capacity.Owner, CaseKind.Fiche, Key), StepBy = StepOf(capacity.Role), PutToMandatary = true }, OfFiche),
+            new(any with { Case = CaseId.Of(capacity.Owner, CaseKind.Partnership, Key), StepBy = StepOf(capacity.Role) }, OfPartnership),
+            new(any with { PersonOf = [capacity.Owner] }, OfHouse),
         ];
     }
 
-    /// <summary>What is in an organisation: its people, and its partnerships as a whole.</summary>
-    public static IEnumerable<Subject> OfOrganisation(OwnerId organisation, DateOnly today)
-    {
-        var any = new Subject(organisation) { Today = today };
-        return [any, any with { Organisation = organisation }, any with { PersonOf = [organisation] }];
-    }
+    /// <summary>What is in an organisation: its people, and its partnerships as a whole, which are municipalities' own.</summary>
+    internal static IEnumerable<Example> InOrganisation(OwnerId organisation, DateOnly today) =>
+    [
+        new(new Subject(OwnerId.Platform) { Today = today, Organisation = organisation }, OfPartnership),
+        new(new Subject(organisation) { Today = today, PersonOf = [organisation] }, OfHouse),
+    ];
 
     /// <summary>What is in a municipality, for an organisation that takes part in it or asked to.</summary>
-    public static IEnumerable<Subject> OfPartner(Capacity capacity, Standing partner, DateOnly today)
+    internal static IEnumerable<Example> InPartnership(Capacity capacity, Standing partner, DateOnly today)
     {
         var any = new Subject(partner.Municipality) { Today = today, TakesPart = partner.HoldsOn(today) };
         var signal = any with { Case = CaseId.Of(partner.Municipality, CaseKind.Signal, Key) };
+        var handled = signal with
+        {
+            Organisation = partner.Organisation,
+            HandledBy = partner.Organisation,
+            Handler = partner,
+            Partner = partner with { Mandates = [] },
+            StepBy = StepOf(capacity.Role),
+        };
         return
         [
-            any,
-            signal with { Own = true },
-            signal with { Organisation = partner.Organisation, Partner = partner with { Mandates = [] } },
-            signal with
-            {
-                Organisation = partner.Organisation,
-                HandledBy = partner.Organisation,
-                Handler = partner,
-                Partner = partner with { Mandates = [] },
-                StepBy = StepOf(capacity.Role),
-            },
-            any with { Case = partner.Partnership, Organisation = partner.Organisation },
-            .. partner.Mandates.SelectMany(mandate => OfMandate(signal, partner, mandate)),
+            new(any, OfPlace),
+            new(signal with { Own = true }, OfSignal),
+            new(handled with { HandledBy = null, Handler = null, StepBy = [] }, OfSignal),
+            new(handled, OfSignal),
+            new(any with { Case = partner.Partnership, Organisation = partner.Organisation }, OfPartnership),
+            .. partner.Mandates.SelectMany(mandate => UnderMandate(signal, partner, mandate)),
         ];
     }
 
     // A mandate's own signal and fiche, with nothing but that mandate to go by.
-    private static IEnumerable<Subject> OfMandate(Subject signal, Standing partner, GrantedMandate mandate)
+    private static IEnumerable<Example> UnderMandate(Subject signal, Standing partner, GrantedMandate mandate)
     {
         var scope = mandate.Terms.Scope;
         var covered = signal with
@@ -71,8 +95,8 @@ internal static class Examples
         var fiche = scope.Fiches is [var named, ..] ? named : CaseId.Of(partner.Municipality, CaseKind.Fiche, Key);
         foreach (var deed in mandate.Terms.Deeds)
         {
-            yield return covered with { StepFor = deed };
-            yield return covered with { Case = fiche, Organisation = null, InFiches = [], StepFor = deed };
+            yield return new(covered with { StepFor = deed }, OfSignal);
+            yield return new(covered with { Case = fiche, Organisation = null, InFiches = [], StepFor = deed }, OfFiche);
         }
     }
 

@@ -17,27 +17,27 @@ public sealed record Reached(AccessRule Rule, ImmutableArray<Deed> Deeds, Grante
     /// <param name="house">Whether the house is a municipality or an organisation.</param>
     /// <param name="today">The day in Brussels.</param>
     public static ImmutableArray<Reached> AtHome(Capacity capacity, CaseKind house, DateOnly today) =>
-        Of(capacity, house == CaseKind.Municipality ? Examples.OfMunicipality(capacity, today) : Examples.OfOrganisation(capacity.Owner, today));
+        Of(capacity, house == CaseKind.Municipality ? Examples.InMunicipality(capacity, today) : Examples.InOrganisation(capacity.Owner, today));
 
     /// <summary>What a capacity at an organisation lets do in a municipality, on a day.</summary>
     /// <param name="capacity">The capacity.</param>
     /// <param name="partner">How the organisation stands there.</param>
     /// <param name="today">The day in Brussels.</param>
     public static ImmutableArray<Reached> At(Capacity capacity, Standing partner, DateOnly today) =>
-        Of(capacity, Examples.OfPartner(capacity, partner, today));
+        Of(capacity, Examples.InPartnership(capacity, partner, today));
 
-    private static ImmutableArray<Reached> Of(Capacity capacity, IEnumerable<Subject> examples)
+    private static ImmutableArray<Reached> Of(Capacity capacity, IEnumerable<Example> examples)
     {
         var actor = new Actor(PersonId.Nobody, capacity);
-        var subjects = examples.ToImmutableArray();
-        return [.. AccessTable.Rules.SelectMany(rule => Of(rule, actor, subjects))];
+        var all = examples.ToImmutableArray();
+        return [.. AccessTable.Rules.SelectMany(rule => Of(rule, actor, all))];
     }
 
     // A line that rests on mandates says so for each of them.
-    private static IEnumerable<Reached> Of(AccessRule rule, Actor actor, ImmutableArray<Subject> examples) =>
+    private static IEnumerable<Reached> Of(AccessRule rule, Actor actor, ImmutableArray<Example> examples) =>
         from deed in rule.Deeds
         from example in examples
-        where rule.Holds(actor, deed, example)
-        group deed by rule.ByMandate ? Mandates.For(deed, example) : null into found
+        where example.Deeds.Contains(deed) && rule.Holds(actor, deed, example.Subject)
+        group deed by rule.ByMandate ? Mandates.For(deed, example.Subject) : null into found
         select new Reached(rule, [.. found.Distinct()], found.Key);
 }

@@ -37,7 +37,7 @@ public sealed class PartnershipProcessTests : IAsyncLifetime
 
         // Then
         Assert.Equal(("kennismaken", true), await ActiveAsync(processor, partnership));
-        var mandate = new { deeds = new[] { "analyse" }, ownStaffOnly = true, from = "2020-01-01", until = $"{DateTime.UtcNow.Year + 1}-01-01", legalGround = "Overeenkomst" };
+        var mandate = new { deeds = new[] { "analyse" }, ownStaffOnly = true, from = $"{DateTime.UtcNow.Year - 1}-01-01", until = $"{DateTime.UtcNow.Year + 1}-12-31", legalGround = "Overeenkomst" };
         (await admin.PostAsync($"{partnership}/mandates", mandate)).Is(200);
         (await partner.PostAsync(Step(id, "kennismaken"), new { outcome = "klaar" }, ("Act-As", "caw/processor"))).Is(403, "not-allowed");
         (await processor.PostAsync(Step(id, "kennismaken"), new { outcome = "klaar" })).Is(200);

@@ -47,12 +47,27 @@ public sealed class ReachedTests
             Mandates = [Mandate(1, today.AddDays(-5), today.AddDays(-1), MandateDeed.Act), Mandate(2, today, today, MandateDeed.Analyse), Mandate(3, today.AddDays(1), today.AddDays(9), MandateDeed.Read)],
         };
 
-        Assert.Equal(["gives", "own", "own-staff", "own-staff-handles", "mandate", "partner", "profile", "step"], Named(Reached.At(capacity, standing, today)));
+        Assert.Equal(["gives", "own", "own-staff", "own-staff-handles", "mandate", "partner", "step"], Named(Reached.At(capacity, standing, today)));
         var mandate = Reached.At(capacity, standing, today).Single(one => one.Rule.Name == "mandate");
         Assert.Equal(2, mandate.Mandate!.Number);
         Assert.Equal([Deed.ReadSignal, Deed.ReadFiche, Deed.Note, Deed.CompleteStep], mandate.Deeds.AsEnumerable());
-        Assert.Equal(["own", "partner", "profile"], Named(Reached.At(capacity, standing with { Active = false }, today)));
-        Assert.Equal(["gives", "own", "profile"], Named(Reached.At(capacity with { Role = Role.Giver }, standing, today)));
+        Assert.Equal(["own", "partner"], Named(Reached.At(capacity, standing with { Active = false }, today)));
+        Assert.Equal(["gives", "own"], Named(Reached.At(capacity with { Role = Role.Giver }, standing, today)));
+    }
+
+    [Fact]
+    public void Every_deed_is_done_to_something_that_there_is_an_example_of() => Assert.Equal(
+        Enum.GetValues<Deed>().Where(deed => deed != Deed.Automate),
+        Examples.OfPlace.Concat(Examples.OfSignal).Concat(Examples.OfFiche).Concat(Examples.OfPartnership).Concat(Examples.OfHouse).Distinct().Order());
+
+    [Fact]
+    public void An_organisation_has_no_cases_of_its_own()
+    {
+        var caw = OwnerId.Of("caw");
+
+        Assert.Equal(["partner"], Named(Reached.AtHome(new Capacity(caw, Role.Processor), CaseKind.Organisation, Names.Today)));
+        Assert.Equal(["partner", "admin-organisation", "people", "profile", "erase"], Named(Reached.AtHome(new Capacity(caw, Role.Admin), CaseKind.Organisation, Names.Today)));
+        Assert.Empty(Reached.AtHome(new Capacity(caw, Role.Giver), CaseKind.Organisation, Names.Today));
     }
 
     [Fact]
