@@ -27,11 +27,17 @@ public static class AccessTexts
             : why;
     }
 
-    /// <summary>What somebody may by a line of the table, and when: without a case in hand, and with its mandate.</summary>
+    /// <summary>Whom a line of the table is about, what they may, and when: without a case in hand, and with its mandate.</summary>
     public static string May(Reached reached, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(reached);
-        var may = string.Format(culture, Text("may", culture), string.Join("; ", reached.Deeds.Select(deed => Name(deed, culture))), When(reached.Rule, culture));
+        var who = Who(reached.Rule, culture);
+        var may = string.Format(
+            culture,
+            Text("may", culture),
+            char.ToUpper(who[0], culture) + who[1..],
+            string.Join("; ", reached.Deeds.Select(deed => Name(deed, culture))),
+            When(reached.Rule, culture));
         return reached.Mandate is { } mandate ? $"{may} {OfMandate(mandate, culture)}" : may;
     }
 
