@@ -39,5 +39,5 @@ public sealed record GrantMandate(MandateTerms Terms, string LegalGround) : Comm
 
 /// <summary>Takes a mandate back, at once.</summary>
 /// <param name="Number">Which one.</param>
-/// <param name="Reason">Why, 1 to 2 000 characters.</param>
-public sealed record WithdrawMandate(int Number, string Reason) : Command;
+/// <param name="Reason">Why, up to 2 000 characters; none: it isn't said.</param>
+public sealed record WithdrawMandate(int Number, string? Reason) : Command;

@@ -41,5 +41,5 @@ public sealed record MandateGranted(int Number, MandateTerms Terms, TextRef Lega
 
 /// <summary>A mandate was taken back.</summary>
 /// <param name="Number">Which one.</param>
-/// <param name="Reason">Why.</param>
-public sealed record MandateWithdrawn(int Number, TextRef Reason) : CaseEvent;
+/// <param name="Reason">Why; none: it wasn't said.</param>
+public sealed record MandateWithdrawn(int Number, TextRef? Reason) : CaseEvent;

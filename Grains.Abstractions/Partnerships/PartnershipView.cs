@@ -49,6 +49,9 @@ public sealed record PartnershipView(CaseId Id, OwnerId Organisation, Partnershi
     /// <summary>Where it stands in the process that the municipality drew.</summary>
     public ProcessView? Process { get; init; }
 
+    /// <summary>Whether the reader may approve or refuse now: a step that the municipality drew waits for that.</summary>
+    public bool MayAnswer { get; init; }
+
     /// <summary>Whether the reader may approve, refuse, renew and grant.</summary>
     public bool MayManage { get; init; }
 

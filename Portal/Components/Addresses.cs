@@ -65,6 +65,12 @@ public static class Addresses
     /// <summary>Where an organisation takes part, for its own people.</summary>
     public const string OwnPartnerships = "/samenwerkingen";
 
+    /// <summary>Asking for a partnership without an account; behind it stands the municipality.</summary>
+    public const string Ask = "/samenwerken";
+
+    /// <summary>Confirming such a request; behind it stands the token of a one-time link.</summary>
+    public const string Asked = "/aanvraag";
+
     /// <summary>The word lists.</summary>
     public const string WordLists = "/beheer/woordenlijsten";
 
@@ -100,6 +106,12 @@ public static class Addresses
 
     /// <summary>Choosing a password with a one-time link.</summary>
     public static string ChoosePassword(string token) => $"/uitnodiging/{token}";
+
+    /// <summary>Asking a municipality for a partnership without an account.</summary>
+    public static string AskIn(OwnerId municipality) => $"{Ask}/{municipality}";
+
+    /// <summary>Confirming a request with a one-time link.</summary>
+    public static string ConfirmAsk(string token) => $"{Asked}/{token}";
 
     /// <summary>One of the people of an owner.</summary>
     public static string Person(PersonId person) => $"{People}/{person}";

@@ -1,5 +1,7 @@
 using LokaalSignaal.Portal.Administration;
+using LokaalSignaal.Portal.Asking;
 using LokaalSignaal.Portal.MySignals;
+using LokaalSignaal.Portal.Post;
 using LokaalSignaal.Portal.SignIn;
 using LokaalSignaal.Portal.Texts;
 using LokaalSignaal.Portal.Work;
@@ -25,6 +27,10 @@ public static class PortalPages
         services.AddScoped<Surroundings>();
         services.AddSingleton<LiveSignals>();
         services.AddSingleton<FollowAttempts>();
+        services.AddSingleton<AskAttempts>();
+        services.AddSingleton<AskDesk>();
+        services.AddHostedService(provider => provider.GetRequiredService<AskDesk>());
+        services.TryAddSingleton<IPost, NoPost>();
         WorkPages.Add(services);
         services.AddAntiforgery(options => options.Cookie.Name = "lokaalsignaal.form");
         SignInCookie.Add(services);

@@ -1,8 +1,10 @@
 using System.Net.Sockets;
+using LokaalSignaal.Hosting;
 using LokaalSignaal.Portal.Api;
 using LokaalSignaal.Portal.Api.Health;
 using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Portal.Hosting.Settings;
+using LokaalSignaal.Portal.Post;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Silo.Demonstration;
 using LokaalSignaal.Silo.Hosting;
@@ -57,6 +59,9 @@ internal static class PortalHost
         builder.AddEditionHost(store.Place, settings.Role, settings.Endpoint);
         builder.Services.AddHostedService<SiloLife>().AddHostedService<OwnerDesk>();
         builder.Services.Configure<PortalOptions>(options => options.Culture = settings.Culture);
+        // What a demonstration would mail lies in a folder beside it: nobody's mailbox is filled by one.
+        builder.Services.AddSingleton<IPost>(provider => new MailPost(settings.Mail
+            ?? (provider.GetRequiredService<IStoreFacts>().IsDemonstration ? new MailPlace(null, Path.Combine(store.Place.Data, "mail")) : null)));
         builder.Services.AddPortal();
         builder.Services.AddApi();
         builder.Services.AddDeparture(settings);

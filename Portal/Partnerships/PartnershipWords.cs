@@ -10,6 +10,8 @@ namespace LokaalSignaal.Portal.Partnerships;
 /// <param name="days">Days as people say them.</param>
 public sealed class PartnershipWords(IStringLocalizer<PartnershipTexts> words, PeoplesDays days)
 {
+    private const int Soon = 30;
+
     /// <summary>Today in Brussels.</summary>
     public DateOnly Today => days.Today;
 
@@ -34,6 +36,13 @@ public sealed class PartnershipWords(IStringLocalizer<PartnershipTexts> words, P
     /// <summary>A first and a last day.</summary>
     public string Period(DateOnly from, DateOnly? until) =>
         until is { } last ? words["Period", days.Date(from), days.Date(last)] : words["Period.Open", days.Date(from)];
+
+    /// <summary>When something ends: <i>loopt af over 7 dagen</i>.</summary>
+    public string Ends(DateOnly last) => words["Ends", days.Term(last)];
+
+    /// <summary>When something ends that does so within a month; none: it ends later, never, or is over.</summary>
+    public string? EndsSoon(DateOnly? last) =>
+        last is { } day && day >= days.Today && day.DayNumber - days.Today.DayNumber <= Soon ? Ends(day) : null;
 
     /// <summary>What a mandate allows: to read goes with whatever else.</summary>
     public string Deeds(MandateTerms terms)

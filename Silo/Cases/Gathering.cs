@@ -46,6 +46,7 @@ public sealed class Gathering(
             Definition = definition?.Definition,
             DefinitionRef = definition?.Ref,
             Signals = needs.Signals.IsEmpty ? NoSignals : await SignalFacts.ReadAsync(reader, await HidingAsync(dispatch.Case.Owner, now), needs.Signals),
+            Fiches = needs.Fiches.IsEmpty ? [] : await ExistingAsync(needs.Fiches),
             People = needs.People.IsEmpty ? NoPeople : await ColleaguesAsync(dispatch.Case, needs.People),
             Texts = needs.Texts.IsEmpty ? NoTexts : await texts.ReadAsync(needs.Texts, ReadScope.Everything),
             OwnerKind = needs.Owner is { } owner ? await membership.KindOfAsync(owner) : null,
@@ -76,6 +77,14 @@ public sealed class Gathering(
 
     private async ValueTask<IEnumerable<OwnerId>> HidingAsync(OwnerId municipality, DateTimeOffset now) =>
         (await standings.HidingInAsync([municipality])).Where(standing => standing.HandlesOn(BrusselsTime.DayOf(now))).Select(standing => standing.Organisation);
+
+    private async ValueTask<ImmutableArray<CaseId>> ExistingAsync(ImmutableArray<CaseId> fiches)
+    {
+        string[] ids = [.. fiches.Select(fiche => fiche.ToString())];
+        await using var context = reader.Context(ReadScope.Everything);
+        var known = await context.Fiches.Where(row => ids.Contains(row.CaseId)).Select(row => row.CaseId).ToListAsync();
+        return [.. known.Select(CaseId.Of)];
+    }
 
     private async ValueTask<ImmutableArray<CaseId>> FichesAsync(CaseId signal)
     {

@@ -1,3 +1,4 @@
+using LokaalSignaal.Silo.Partnerships;
 using LokaalSignaal.Silo.Processes;
 using LokaalSignaal.Silo.Search;
 using LokaalSignaal.Silo.Seeing;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 namespace LokaalSignaal.Silo.Hosting;
 
 /// <summary>Starts what lives beside the host, and stops all of it in order: first what sends commands, then the host.</summary>
-public sealed class SiloLife(Following following, TermWatch terms, LiveFeed live, SearchFollower search, ILocalHost host, ErasedAgain erased, NodeStatus status, NodeRound round) : IHostedService
+public sealed class SiloLife(Following following, TermWatch terms, EndingWatch endings, LiveFeed live, SearchFollower search, ILocalHost host, ErasedAgain erased, NodeStatus status, NodeRound round) : IHostedService
 {
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -18,6 +19,7 @@ public sealed class SiloLife(Following following, TermWatch terms, LiveFeed live
         following.Start();
         live.Start();
         terms.Start();
+        endings.Start();
         search.Start();
         round.Start();
     }
@@ -26,6 +28,7 @@ public sealed class SiloLife(Following following, TermWatch terms, LiveFeed live
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await round.DisposeAsync();
+        await endings.DisposeAsync();
         await terms.DisposeAsync();
         await live.DisposeAsync();
         await following.DisposeAsync();

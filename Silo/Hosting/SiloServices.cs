@@ -136,6 +136,7 @@ public static class SiloServices
         .AddSingleton<IFollower, PeopleFollower>()
         .AddSingleton<Following>()
         .AddSingleton<TermWatch>()
+        .AddSingleton<EndingWatch>()
         .AddSingleton<IHealth, NodeHealth>()
         .AddSingleton<LiveFeed>()
         .AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<LiveFeed>());
@@ -161,11 +162,15 @@ public static class SiloServices
         .AddSingleton<PartnershipViews>()
         .AddSingleton<IAccessQueries, AccessQueries>()
         .AddSingleton<IPartnershipQueries, PartnershipQueries>()
+        .AddSingleton<IPartnershipWarnings, PartnershipWarnings>()
+        .AddSingleton<WaitingAsks>()
+        .AddSingleton<IPartnershipRequests, PartnershipRequests>()
         .AddSingleton<MunicipalityViews>()
         .AddSingleton<PublicFigures>()
         .AddSingleton<PublicViews>()
         .AddSingleton<ISignalQueries, SignalQueries>()
         .AddSingleton<IFicheQueries, FicheQueries>()
         .AddSingleton<IMunicipalityQueries, MunicipalityQueries>()
+        .AddSingleton<IPersonSight, PersonSights>()
         .AddSingleton<IPeopleQueries, PeopleQueries>();
 }

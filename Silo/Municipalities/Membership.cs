@@ -12,7 +12,10 @@ public sealed class Membership(IStoreReader reader, IPersonIndex index)
     // What was founded stays: it need not be asked again. Taking part may end at any moment, and is.
     private readonly ConcurrentDictionary<OwnerId, bool> _founded = new();
 
-    /// <summary>Whether an organisation takes part in a municipality; a municipality takes part in itself.</summary>
+    /// <summary>
+    /// Whether a municipality, which takes part in itself, was founded; or an organisation was admitted before there were
+    /// partnerships: whoever has one stands as it says, see <see cref="Standings"/>.
+    /// </summary>
     public ValueTask<bool> HasAsync(OwnerId municipality, OwnerId organisation) => municipality == organisation
         ? IsFoundedAsync(municipality)
         : reader.AnyAsync("SELECT 1 FROM memberships WHERE municipality = $1 AND organisation = $2 AND status = 'active'", municipality.Value, organisation.Value);

@@ -4,6 +4,7 @@ using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Model;
 using LokaalSignaal.Silo.Journal.Verifying;
+using LokaalSignaal.Silo.Partnerships;
 using LokaalSignaal.Silo.Texts;
 using Microsoft.EntityFrameworkCore;
 
@@ -97,7 +98,9 @@ internal sealed class OffsiteSource(IStoreReader reader, IPersonIndex index)
     private async Task<List<OffsitePerson>> PeopleAsync(Func<IQueryable<StoredPerson>, IQueryable<StoredPerson>> which, CancellationToken cancellationToken)
     {
         await using var context = reader.Context(ReadScope.Everything);
+        // Who only asked something is kept for two days, and nowhere else.
         var people = from person in which(context.People.AsNoTracking())
+                     where !context.Links.Any(link => link.PersonIndex == person.PersonIndex && link.Purpose == WaitingAsks.Purpose)
                      join account in context.Accounts.AsNoTracking() on person.PersonIndex equals account.PersonIndex into accounts
                      from account in accounts.DefaultIfEmpty()
                      select new { person, account };

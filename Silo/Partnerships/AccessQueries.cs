@@ -33,43 +33,43 @@ public sealed class AccessQueries(IStoreReader store, Subjects subjects, Standin
 
         var partners = await standings.InAsync(id.Owner, cancellationToken);
         var named = await names.ReadAsync([id.Owner.Value, .. partners.Select(partner => partner.Organisation.Value)], cancellationToken);
-        var seers = new List<Seer>();
-        AddIf(new Capacity(id.Owner, Role.Giver), subject with { Own = true, Partner = null }, named: null, "");
+        return [.. Candidates(id, subject, partners).Select(candidate => Of(candidate.Capacity, id, candidate.Subject, named)).OfType<Seer>()];
+    }
+
+    // Everybody who could see a case, as access looks at each: its giver, the municipality's own people, its partners.
+    private static IEnumerable<(Capacity Capacity, Subject Subject)> Candidates(CaseId id, Subject subject, ImmutableArray<Standing> partners)
+    {
+        var others = subject with { Own = false, Partner = null };
+        if (id.Kind == CaseKind.Signal)
+        {
+            yield return (new Capacity(id.Owner, Role.Giver), others with { Own = true });
+        }
+
         foreach (var role in new[] { Role.Processor, Role.Mandatary, Role.Admin })
         {
-            AddIf(new Capacity(id.Owner, role), subject with { Own = false, Partner = null }, id.Owner, named.GetValueOrDefault(id.Owner.Value));
+            yield return (new Capacity(id.Owner, role), others);
         }
 
         foreach (var partner in partners)
         {
-            AddIf(
-                new Capacity(partner.Organisation, Role.Processor),
-                subject with { Own = false, Partner = partner },
-                partner.Organisation,
-                named.GetValueOrDefault(partner.Organisation.Value));
-        }
-
-        return [.. seers];
-
-        void AddIf(Capacity capacity, Subject seen, OwnerId? named, string? name)
-        {
-            if ((id.Kind == CaseKind.Signal || !seen.Own) && Of(new Actor(PersonId.Nobody, capacity), id, seen) is { } seer)
-            {
-                seers.Add(seer with { House = named, HouseName = named is null ? null : name });
-            }
+            yield return (new Capacity(partner.Organisation, Role.Processor), others with { Partner = partner });
         }
     }
 
-    private static Seer? Of(Actor actor, CaseId id, Subject subject) =>
-        AccessTable.Why(actor, Reads(id), subject) is { } ground
+    // Whoever gave it has no house here: it would tell who they are.
+    private static Seer? Of(Capacity capacity, CaseId id, Subject subject, ImmutableDictionary<string, string> named)
+    {
+        var actor = new Actor(PersonId.Nobody, capacity);
+        return AccessTable.Why(actor, Reads(id), subject) is { } ground
             ? new Seer(
-                actor.Capacity.Owner,
-                null,
-                actor.Capacity.Role,
+                subject.Own ? null : capacity.Owner,
+                subject.Own ? null : named.GetValueOrDefault(capacity.Owner.Value),
+                capacity.Role,
                 new LocalText(AccessTexts.Why(ground, _dutch), AccessTexts.Why(ground, _english)),
                 [.. _deeds.Where(deed => BelongsTo(deed, id) && AccessRules.May(actor, deed, subject))
                     .Select(deed => new LocalText(AccessTexts.Name(deed, _dutch), AccessTexts.Name(deed, _english)))])
             : null;
+    }
 
     private static Deed Reads(CaseId id) => id.Kind == CaseKind.Fiche ? Deed.ReadFiche : Deed.ReadSignal;
 

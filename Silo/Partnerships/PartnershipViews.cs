@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Partnerships;
+using LokaalSignaal.Processes;
 using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Organisations;
@@ -43,10 +44,16 @@ public sealed class PartnershipViews(CaseStories stories, TimelineReader timelin
             Mandates = [.. state.Mandates.Reverse().Select(mandate => View(mandate, known, bodies, people))],
             Timeline = await timelines.ReadAsync(Timeline.OfPartnership(known.Story), scope, cancellationToken),
             Process = ProcessViews.Of(known, reader, subject, people),
+            MayAnswer = state.Standing == PartnershipStanding.Requested && AccessRules.May(reader, Deed.ManagePartnership, subject) && WaitsForAnswer(known),
             MayManage = AccessRules.May(reader, Deed.ManagePartnership, subject),
             MayEnd = AccessRules.May(reader, Deed.EndPartnership, subject),
         };
     }
+
+    // The municipality drew when it may answer.
+    private static bool WaitsForAnswer(KnownCase<PartnershipState> known) =>
+        known.State.Process?.Open.Any(step => known.Definition?.Definition.Find(step.Token.Step)?.Outcomes
+            .Any(outcome => outcome.When is Happening.Approved or Happening.Refused) == true) == true;
 
     private static IEnumerable<TextRef> References(PartnershipState state) =>
         new[] { state.Motivation, state.Reason }

@@ -76,7 +76,7 @@ public sealed class Accounts(
         await journal.WriteAsync(
             unit =>
             {
-                unit.Execute("delete from links where expires <= $1", now);
+                unit.Execute("delete from links where purpose = 'password' and expires <= $1", now);
                 return unit.Execute(
                     "insert into links (token_hash, purpose, person_index, expires) values ($1, 'password', $2, $3)",
                     HashOf(token),
@@ -156,7 +156,7 @@ public sealed class Accounts(
         var (hash, now) = (HashOf(token), time.GetUtcNow());
         await using var context = reader.Context(ReadScope.Everything);
         return await context.Links
-            .Where(link => link.TokenHash == hash && link.UsedAt == null && link.Expires > now)
+            .Where(link => link.TokenHash == hash && link.Purpose == "password" && link.UsedAt == null && link.Expires > now)
             .Select(link => link.PersonIndex)
             .FirstOrDefaultAsync(cancellationToken);
     }
@@ -164,7 +164,7 @@ public sealed class Accounts(
     // All links of the person end with the one that is used.
     private static bool Choose(IWriteUnit unit, string token, byte[] index, string hash)
     {
-        if (unit.Execute("delete from links where token_hash = $1 and used_at is null", HashOf(token)) == 0)
+        if (unit.Execute("delete from links where token_hash = $1 and purpose = 'password' and used_at is null", HashOf(token)) == 0)
         {
             return false;
         }

@@ -60,11 +60,12 @@ public sealed class PeopleQueries(IStoreReader store, IJournal journal, Vault va
     }
 
     /// <inheritdoc/>
+    /// <remarks>Those below zero are warnings about partnerships: see <see cref="EndingKey"/>.</remarks>
     public async ValueTask<ImmutableArray<NoticeView>> NoticesAsync(Actor reader, int most, CancellationToken cancellationToken = default)
     {
         var me = vault.Index.Of(reader.Person);
         await using var context = store.Context(ReadScope.Of(me));
-        var rows = await context.Notices.Where(row => row.PersonIndex == me && row.ReadAt == null)
+        var rows = await context.Notices.Where(row => row.PersonIndex == me && row.ReadAt == null && row.SourcePosition > 0)
             .OrderByDescending(row => row.At).ThenByDescending(row => row.SourcePosition).Take(most).ToListAsync(cancellationToken);
         return [.. rows.Select(row => new NoticeView(CaseId.Of(row.CaseId), row.Kind, row.At, row.ReadAt is not null))];
     }

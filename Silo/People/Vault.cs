@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using LokaalSignaal.Identity;
+using LokaalSignaal.Partnerships;
 using LokaalSignaal.People;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Model;
@@ -149,14 +150,20 @@ public sealed class Vault : IDisposable
     private PersonRow RowOf(PersonId person, PersonProfile profile, PersonKey key, bool isNew) =>
         new(Sealed(person, profile, key), _addresses.IndexOf(profile.Email), isNew, Stamps.New());
 
-    private StoredPerson Sealed(PersonId person, PersonProfile profile, PersonKey key)
+    /// <summary>What somebody without an account asks, sealed as a person is.</summary>
+    internal StoredPerson PrepareAsk(PersonId person, PartnershipAsk ask) =>
+        Sealed(new KnownPerson(person, ask.Contact) { Asks = ask }, PersonKey.New());
+
+    private StoredPerson Sealed(PersonId person, PersonProfile profile, PersonKey key) => Sealed(new KnownPerson(person, profile), key);
+
+    private StoredPerson Sealed(KnownPerson known, PersonKey key)
     {
-        var index = Index.Of(person);
+        var index = Index.Of(known.Person);
         return new StoredPerson
         {
             PersonIndex = index,
             WrappedKey = key.Wrap(_wrapping, index),
-            Cipher = key.Seal(new KnownPerson(person, profile), index),
+            Cipher = key.Seal(known, index),
         };
     }
 

@@ -137,7 +137,7 @@ public static class AccessTable
         },
         new("people", null, [Deed.ManagePeople])
         {
-            Holds = static (actor, _, subject) => subject.PersonOf.All(owner => ManagesPeople(actor, owner, subject)),
+            Holds = static (actor, _, subject) => !subject.PersonOf.IsEmpty && subject.PersonOf.All(owner => ManagesPeople(actor, owner, subject)),
         },
         // Who changes an address can sign in with it: only where the person has no role elsewhere.
         new("profile", null, [Deed.ChangeProfile])

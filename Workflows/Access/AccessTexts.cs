@@ -23,8 +23,22 @@ public static class AccessTexts
     {
         var why = string.Format(culture, Text("why", culture), Who(ground.Rule, culture), When(ground.Rule, culture));
         return ground.Mandate is { } mandate
-            ? $"{why} {string.Format(culture, Text("why.mandate", culture), mandate.Number, mandate.Terms.From, mandate.Terms.Until)}"
+            ? $"{why} {OfMandate(mandate, culture)}"
             : why;
+    }
+
+    /// <summary>Whom a line of the table is about, what they may, and when: without a case in hand, and with its mandate.</summary>
+    public static string May(Reached reached, CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(reached);
+        var who = Who(reached.Rule, culture);
+        var may = string.Format(
+            culture,
+            Text("may", culture),
+            char.ToUpper(who[0], culture) + who[1..],
+            string.Join("; ", reached.Deeds.Select(deed => Name(deed, culture))),
+            When(reached.Rule, culture));
+        return reached.Mandate is { } mandate ? $"{may} {OfMandate(mandate, culture)}" : may;
     }
 
     /// <summary>The whole table as a page in Markdown.</summary>
@@ -44,6 +58,9 @@ public static class AccessTexts
 
         return page.Append('\n').Append(Text("page.end", culture)).Append('\n').ToString();
     }
+
+    private static string OfMandate(GrantedMandate mandate, CultureInfo culture) =>
+        string.Format(culture, Text("why.mandate", culture), mandate.Number, mandate.Terms.From, mandate.Terms.Until);
 
     private static string Deeds(AccessRule rule, CultureInfo culture) =>
         rule.Deeds.Length == Enum.GetValues<Deed>().Length

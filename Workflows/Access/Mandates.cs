@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LokaalSignaal.Identity;
 using LokaalSignaal.Partnerships;
 
 namespace LokaalSignaal.Workflows.Access;
@@ -26,9 +27,9 @@ public static class Mandates
         return null;
     }
 
-    /// <summary>Whether a case is what a mandate is about.</summary>
+    /// <summary>Whether a case is what a mandate is about: a signal or a fiche; never the partnership that grants it.</summary>
     public static bool Covers(MandateScope scope, Subject subject, Standing partner) =>
-        subject.IsFiche ? CoversFiche(scope, subject) : CoversSignal(scope, subject, partner);
+        subject.Case?.Kind != CaseKind.Partnership && (subject.IsFiche ? CoversFiche(scope, subject) : CoversSignal(scope, subject, partner));
 
     private static MandateDeed? Of(Deed deed, Subject subject) => deed switch
     {

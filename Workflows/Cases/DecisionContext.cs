@@ -40,6 +40,9 @@ public sealed record DecisionContext
     /// <summary>The signals that the command names, those that exist.</summary>
     public ImmutableDictionary<CaseId, SignalFact> Signals { get; init; } = ImmutableDictionary<CaseId, SignalFact>.Empty;
 
+    /// <summary>The fiches that the command names, those that exist.</summary>
+    public ImmutableArray<CaseId> Fiches { get; init; } = [];
+
     /// <summary>The people that the command names, as this case knows them; those of the case's owner only.</summary>
     public ImmutableDictionary<PersonId, Pseudonym> People { get; init; } = ImmutableDictionary<PersonId, Pseudonym>.Empty;
 

@@ -20,6 +20,9 @@ public sealed record Needs
     /// <summary>Signals whose facts are needed.</summary>
     public ImmutableArray<CaseId> Signals { get; init; } = [];
 
+    /// <summary>Fiches of which it is needed whether they exist.</summary>
+    public ImmutableArray<CaseId> Fiches { get; init; } = [];
+
     /// <summary>People whose pseudonym in this case is needed.</summary>
     public ImmutableArray<PersonId> People { get; init; } = [];
 

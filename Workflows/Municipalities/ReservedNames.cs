@@ -11,9 +11,9 @@ public static class ReservedNames
 {
     private static readonly FrozenSet<string> All = new[]
     {
-        "aanmelden", "afmelden", "afgemeld", "api", "bedankt", "beheer", "bericht", "beslissingen", "fonts", "health",
+        "aanmelden", "aanvraag", "afmelden", "afgemeld", "api", "bedankt", "beheer", "bericht", "beslissingen", "fonts", "health",
         "hoedanigheid", "kleur", "mijn-signalen", "niet-gevonden", "openapi", "opzetten", "platform", "privacy",
-        "samenwerkingen", "signaal", "taal", "toegang", "toegankelijkheid", "uitnodiging", "volgen", "werk",
+        "samenwerken", "samenwerkingen", "signaal", "taal", "toegang", "toegankelijkheid", "uitnodiging", "volgen", "werk",
     }.ToFrozenSet();
 
     /// <summary>Whether a short name is kept for the portal itself.</summary>

@@ -49,13 +49,13 @@ internal static class Granting
             return Verdict.Nothing;
         }
 
-        if (Typed.Check(command.Reason, "reason", 1, LongestText) is { } refusal)
+        if (Typed.Check(command.Reason, "reason", 0, LongestText) is { } refusal)
         {
             return Verdict.No(refusal);
         }
 
         var drafts = new TextDrafts(context.Seed);
-        return new Verdict.Accepted([new MandateWithdrawn(command.Number, drafts.Add(Typed.Safe(command.Reason)!))], drafts.All);
+        return new Verdict.Accepted([new MandateWithdrawn(command.Number, drafts.AddIfAny(Typed.Safe(command.Reason)))], drafts.All);
     }
 
     private static Refusal? Fault(MandateTerms terms, PartnershipState state, DecisionContext context) =>
@@ -72,7 +72,7 @@ internal static class Granting
         : scope.TargetGroups.Length > MostNamed ? Refusals.TooMany("targetGroups", MostNamed)
         : scope.Fiches.Length > MostNamed ? Refusals.TooMany("fiches", MostNamed)
         : UnknownLabel(scope, context) is { } label ? Refusals.LabelUnknown(label)
-        : scope.Fiches.Any(fiche => fiche.Owner != municipality || fiche.Kind != CaseKind.Fiche) ? Refusals.Invalid("fiche-unknown", "fiches")
+        : scope.Fiches.Any(fiche => fiche.Owner != municipality || !context.Fiches.Contains(fiche)) ? Refusals.Invalid("fiche-unknown", "fiches")
         : null;
 
     private static string? UnknownLabel(MandateScope scope, DecisionContext context) =>

@@ -13,7 +13,7 @@ public sealed record Mandate(int Number, MandateTerms Terms, TextRef LegalGround
     /// <summary>When it was taken back; none: it wasn't.</summary>
     public DateTimeOffset? WithdrawnAt { get; init; }
 
-    /// <summary>Why it was taken back.</summary>
+    /// <summary>Why it was taken back; none: it wasn't, or nobody said.</summary>
     public TextRef? Reason { get; init; }
 
     /// <summary>Whether it holds on a day.</summary>

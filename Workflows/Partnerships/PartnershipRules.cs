@@ -24,6 +24,7 @@ public sealed class PartnershipRules : ProcessedCaseRules<PartnershipState>
     public override Needs NeedsOf(PartnershipState state, Command command, Actor actor) => command switch
     {
         RequestPartnership request => new Needs { CurrentDefinition = true, Owner = request.Organisation, PartnershipOf = request.Organisation },
+        GrantMandate grant => base.NeedsOf(state, command, actor) with { Fiches = grant.Terms.Scope.Fiches },
         _ => base.NeedsOf(state, command, actor),
     };
 

@@ -74,6 +74,6 @@ public sealed record PartnershipState : CaseState
     };
 
     // A new beginning brings none of them back.
-    private static Mandate Withdrawn(Mandate mandate, TextRef reason, DateTimeOffset at) =>
+    private static Mandate Withdrawn(Mandate mandate, TextRef? reason, DateTimeOffset at) =>
         mandate.WithdrawnAt is null ? mandate with { WithdrawnAt = at, Reason = reason } : mandate;
 }

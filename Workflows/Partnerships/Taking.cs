@@ -24,7 +24,7 @@ internal static class Taking
             return Verdict.No(Refusals.Invalid("organisation-unknown"));
         }
 
-        if (state.Exists && state.Standing is PartnershipStanding.Requested or PartnershipStanding.Active && state.Exists)
+        if (state is { Exists: true, Standing: PartnershipStanding.Requested or PartnershipStanding.Active })
         {
             return Verdict.No(Refusals.AlreadyThere);
         }

@@ -132,7 +132,8 @@ public sealed class PersonRules : CaseRules<PersonState>
             : Verdict.No(Refusals.Conflict("person-elsewhere", string.Join(", ", elsewhere)));
     }
 
-    private static Refusal? Check(PersonProfile profile) => Typed.First(
+    /// <summary>Why a profile can't be taken; none: it can.</summary>
+    internal static Refusal? Check(PersonProfile profile) => Typed.First(
         Typed.Check(profile.Name, "name", 2, 120),
         Typed.Check(profile.Email, "email", 3, 254),
         Typed.Check(profile.Function, "function", 0, 120),

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Fiches;
 using LokaalSignaal.Identity;
+using LokaalSignaal.Partnerships;
 using LokaalSignaal.People;
 using LokaalSignaal.Portal.Tests.Api.House;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,9 @@ public sealed class Furniture
     /// <summary>A one-time link that wasn't used.</summary>
     public string Token { get; private set; } = "";
 
+    /// <summary>The one-time link of a request by somebody without an account.</summary>
+    public string Asked { get; private set; } = "";
+
     private RunningHouse House { get; }
 
     private ICaseHost Host => House.Services.GetRequiredService<ICaseHost>();
@@ -48,6 +52,9 @@ public sealed class Furniture
         await furniture.EnrolAsync(Platform, "Mathilde", new Capacity(OwnerId.Platform, Role.Platform));
         var person = await furniture.EnrolAsync("nieuw@kortrijk.test", "Nora Nieuwkomer", new Capacity(OwnerId.Of("kortrijk"), Role.Giver));
         furniture.Person = person.Key;
+        var ask = new PartnershipAsk(
+            OwnerId.Of("kortrijk"), "Huis van de Buurt", OwnerId.Of("huis-van-de-buurt"), new PersonProfile("Bea Buurt", "bea@buurt.test"), "We willen meedoen.");
+        furniture.Asked = Assert.IsType<PartnershipNoted.Linked>(await house.Services.GetRequiredService<IPartnershipRequests>().NoteAsync(ask)).Token;
         furniture.Token = await furniture.Accounts.IssueLinkAsync(person);
         return furniture;
     }

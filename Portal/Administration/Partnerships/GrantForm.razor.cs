@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LokaalSignaal.Fiches;
 using LokaalSignaal.Partnerships;
 using LokaalSignaal.Portal.Work;
 using Microsoft.AspNetCore.Components;
@@ -15,6 +16,10 @@ public sealed partial class GrantForm
     /// <summary>The labels that it can be about.</summary>
     [Parameter, EditorRequired]
     public required LabelTitles Titles { get; set; }
+
+    /// <summary>The open fiches whose titles the reader may read; empty: none, so fiches are named by their numbers.</summary>
+    [Parameter]
+    public ImmutableArray<FicheSummary> OpenFiches { get; set; } = [];
 
     /// <summary>What was filled in.</summary>
     [Parameter, EditorRequired]

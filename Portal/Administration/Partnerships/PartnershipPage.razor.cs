@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Cases;
+using LokaalSignaal.Fiches;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
 using LokaalSignaal.Partnerships;
+using LokaalSignaal.People;
 using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Portal.Partnerships;
 using LokaalSignaal.Portal.Texts;
@@ -16,13 +18,17 @@ public sealed partial class PartnershipPage(
     Surroundings around,
     IPartnershipQueries partnerships,
     IMunicipalityQueries municipalities,
+    IFicheQueries fiches,
+    INoticeBoard notices,
     ICaseHost host,
     Sentences sentences,
     PartnershipWords words,
     NavigationManager navigation)
 {
+    private const int MostFiches = 100;
+
     private static readonly string[] Deeds =
-        ["approved", "refused", "renewed", "ended", "allowed", "light-taken", "granted", "withdrawn"];
+        ["approved", "refused", "renewed", "ended", "allowed", "light-taken", "granted", "withdrawn", "step"];
 
     /// <summary>The organisation's id.</summary>
     [Parameter]
@@ -37,6 +43,8 @@ public sealed partial class PartnershipPage(
     private Actor Admin => around.Viewer!.Actor;
 
     private PartnershipView? Partnership { get; set; }
+
+    private ImmutableArray<FicheSummary> OpenFiches { get; set; } = [];
 
     private LabelTitles Labels { get; set; } = null!;
 
@@ -66,6 +74,8 @@ public sealed partial class PartnershipPage(
         }
 
         Labels = new LabelTitles(await municipalities.VocabularyAsync(Context.RequestAborted));
+        OpenFiches = IsManaged ? await ReadableAsync() : [];
+        await notices.ReadAsync(Partnership.Id, Admin, Context.RequestAborted);
     }
 
     private async Task ApproveAsync()
@@ -114,10 +124,28 @@ public sealed partial class PartnershipPage(
     private async Task GrantAsync()
     {
         await ReadAsync();
-        if (AreDays(("grant-from", true), ("grant-until", true)))
+        if (!AreDays(("grant-from", true), ("grant-until", true)))
         {
-            await SendAsync("grant", GrantDraft.Read(Filled), "granted");
+            return;
         }
+
+        if (GrantDraft.NoFiche(Filled, Admin.Capacity.Owner) is { } wrong)
+        {
+            Faults = [new FieldFault("grant-fiches", T["Grant.Fiches.Fault", wrong])];
+            return;
+        }
+
+        await SendAsync("grant", GrantDraft.Read(Filled, Admin.Capacity.Owner), "granted");
+    }
+
+    // As an admin nobody reads content; who is a processor here too reads the titles as that.
+    private async Task<ImmutableArray<FicheSummary>> ReadableAsync()
+    {
+        var processor = new Capacity(Admin.Capacity.Owner, Role.Processor);
+        var open = new FicheFilter { Municipality = processor.Owner, Status = CaseStatus.Open };
+        return around.Viewer!.Person.Capacities.Contains(processor)
+            ? (await fiches.ListAsync(open, new Paging(MostFiches), Admin with { Capacity = processor }, Context.RequestAborted)).Items
+            : [];
     }
 
     private async Task WithdrawAsync()

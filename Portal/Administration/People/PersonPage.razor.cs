@@ -13,6 +13,7 @@ public sealed partial class PersonPage(
     Surroundings around,
     Realms realms,
     ICaseHost host,
+    IPersonSight sees,
     Invitations invitations,
     Sentences sentences,
     NavigationManager navigation)
@@ -32,6 +33,8 @@ public sealed partial class PersonPage(
     private Realm Realm { get; set; } = null!;
 
     private PersonView? Person { get; set; }
+
+    private PersonSight? Sight { get; set; }
 
     private InvitationForm Form { get; set; } = new();
 
@@ -56,6 +59,7 @@ public sealed partial class PersonPage(
             return;
         }
 
+        Sight = await sees.OfAsync(person.Id, Admin, Context.RequestAborted);
         Form = new InvitationForm { Name = person.Profile.Name, Email = person.Profile.Email, Function = person.Profile.Function ?? "" };
     }
 

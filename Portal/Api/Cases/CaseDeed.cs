@@ -1,6 +1,7 @@
 using LokaalSignaal.Cases;
 using LokaalSignaal.Fiches;
 using LokaalSignaal.Identity;
+using LokaalSignaal.Partnerships;
 using LokaalSignaal.Portal.Api.Callers;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Signals;
@@ -15,6 +16,7 @@ internal sealed record CaseDeed(
     [FromServices] ICaseHost Host,
     [FromServices] ISignalQueries Signals,
     [FromServices] IFicheQueries Fiches,
+    [FromServices] IPartnershipQueries Partnerships,
     CancellationToken CancellationToken)
 {
     /// <summary>Does it, and answers with where the case stands then.</summary>
@@ -38,6 +40,11 @@ internal sealed record CaseDeed(
         {
             var fiche = await Fiches.FindAsync(id, Call.Actor, CancellationToken);
             return (fiche?.Status, fiche?.Process);
+        }
+
+        if (id.Kind == CaseKind.Partnership)
+        {
+            return (null, (await Partnerships.FindAsync(id, Call.Actor, CancellationToken))?.Process);
         }
 
         var signal = await Signals.FindAsync(id, Call.Actor, CancellationToken);

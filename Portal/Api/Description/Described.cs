@@ -11,6 +11,10 @@ internal static class Described
     public static RouteHandlerBuilder AnswersNothing(this RouteHandlerBuilder endpoint, string summary) =>
         endpoint.WithSummary(summary).Produces(StatusCodes.Status204NoContent);
 
+    /// <summary>It answers 202: what comes of it is told elsewhere.</summary>
+    public static RouteHandlerBuilder AnswersLater(this RouteHandlerBuilder endpoint, string summary) =>
+        endpoint.WithSummary(summary).Produces(StatusCodes.Status202Accepted);
+
     /// <summary>It changes a case, and answers 200 with the case and its version.</summary>
     public static RouteHandlerBuilder Changes<T>(this RouteHandlerBuilder endpoint, string summary) =>
         endpoint.WithSummary(summary).Produces<T>().WithMetadata(ChangesCase.Instance);

@@ -17,7 +17,7 @@ internal static class Shapes
         ["partnership"] = $"^{Owner}~partnership~{Key}$",
         ["share"] = $"^{Owner}~share~{Key}$",
         ["read"] = $"^{Owner}~(signal|fiche|share)~{Key}$",
-        ["case"] = $"^{Owner}~(signal|fiche)~{Key}$",
+        ["case"] = $"^{Owner}~(signal|fiche|partnership)~{Key}$",
         ["person"] = $"^{Key}$",
         ["text"] = "^[A-Za-z0-9_-]{32}$",
         ["number"] = "^[1-9][0-9]{0,5}$",
@@ -95,7 +95,7 @@ internal static class Shapes
 
     private sealed class ShapeOfCase : ShapeConstraint
     {
-        protected override bool Fits(string text) => IsCase(text, CaseKind.Signal, CaseKind.Fiche);
+        protected override bool Fits(string text) => IsCase(text, CaseKind.Signal, CaseKind.Fiche, CaseKind.Partnership);
     }
 
     private sealed class ShapeOfPerson : ShapeConstraint

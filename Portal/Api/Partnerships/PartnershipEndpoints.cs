@@ -48,7 +48,7 @@ internal static class PartnershipEndpoints
         deed.DoAsync(new ApprovePartnership(body?.From ?? days.Today, body?.Until));
 
     private static ValueTask<IResult> WithdrawAsync([AsParameters] PartnershipDeed deed, string mandate, [FromBody] WithdrawBody? body) =>
-        deed.DoAsync(new WithdrawMandate(int.Parse(mandate, CultureInfo.InvariantCulture), string.IsNullOrWhiteSpace(body?.Reason) ? "-" : body.Reason));
+        deed.DoAsync(new WithdrawMandate(int.Parse(mandate, CultureInfo.InvariantCulture), body?.Reason));
 
     private static ValueTask<IResult> RequestAsync(
         string m,

@@ -44,6 +44,9 @@ public sealed record PartnershipItem(
     /// <summary>Its mandates, the newest first.</summary>
     public ImmutableArray<MandateItem> Mandates { get; init; } = [];
 
+    /// <summary>Where it stands in the process that the municipality drew.</summary>
+    public ProcessItem? Process { get; init; }
+
     /// <summary>What happened, oldest first.</summary>
     public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
 
@@ -57,6 +60,7 @@ public sealed record PartnershipItem(
             Holds = view.Holds,
             OwnStaff = view.OwnStaff,
             Mandates = [.. view.Mandates.Select(MandateItem.Of)],
+            Process = view.Process is { } process ? ProcessItem.Of(process) : null,
             Timeline = [.. view.Timeline.Select(TimelineEntry.Of)],
         };
 }

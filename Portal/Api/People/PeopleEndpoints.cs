@@ -20,6 +20,7 @@ internal static class PeopleEndpoints
         api.MapGet("/owners/{owner:slug}/people", OfAsync).Answers<ListOf<PersonItem>>("The people of a municipality or an organisation");
         api.MapPost("/people", Inviting.InviteAsync).Creates<InvitedItem>("Invite somebody");
         var person = api.MapGroup("/people/{id:person}");
+        person.MapGet("/sees", SeesAsync).Answers<PersonSightItem>("What somebody may see and do, by which rules of the table");
         person.MapPost("/link", Inviting.LinkAsync).Answers<LinkItem>("Make another link to choose a password with");
         person.MapPost("/capacities", GrantAsync).Changes<ChangedPerson>("Give somebody a capacity");
         person.MapDelete("/capacities/{owner:slug}/{role:slug}", EndAsync).Changes<ChangedPerson>("Take a capacity from somebody");
@@ -35,6 +36,11 @@ internal static class PeopleEndpoints
         var found = await people.OfAsync(OwnerId.Of(owner), call.Actor, cancellationToken);
         return TypedResults.Ok(new ListOf<PersonItem>([.. found.Select(PersonItem.Of)], null));
     }
+
+    private static async Task<IResult> SeesAsync(string id, Call call, [FromServices] IPersonSight sight, CancellationToken cancellationToken) =>
+        await sight.OfAsync(PersonId.Of(CaseOf(id)), call.Actor, cancellationToken) is { } seen
+            ? TypedResults.Ok(PersonSightItem.Of(seen))
+            : Problem.NotFound();
 
     private static ValueTask<IResult> GrantAsync(
         string id,

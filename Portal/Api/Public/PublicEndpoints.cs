@@ -20,6 +20,7 @@ internal static class PublicEndpoints
             ToldAsync(m, municipalities, PublicMunicipality.Of, ct)).Answers<PublicMunicipality>("A municipality as anyone may see it");
         municipality.MapGet("/figures", (string m, [FromServices] IMunicipalityQueries municipalities, CancellationToken ct) =>
             ToldAsync(m, municipalities, PublicFigures.Of, ct)).Answers<PublicFigures>("What lives in a municipality, in numbers");
+        municipality.MapPost("/partnership-requests", AskEndpoint.AskAsync).AnswersLater("Ask for a partnership without an account").RequireRateLimiting(RateLimits.Guessing);
         municipality.MapGet("/fiches", (string m, [FromServices] IMunicipalityQueries municipalities, CancellationToken ct) =>
             ToldAsync(m, municipalities, PublicFicheItem.AllOf, ct)).Answers<ListOf<PublicFicheItem>>("What a processor published, newest first");
     }

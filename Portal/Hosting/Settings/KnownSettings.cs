@@ -124,6 +124,15 @@ internal static class KnownSettings
     /// <summary>What opens that container, apart from its address.</summary>
     public static readonly Setting OffsiteSecret = new("LOKAALSIGNAAL_OFFSITE_SECRET") { IsSecret = true };
 
+    /// <summary>How letters are sent: a server, or a folder.</summary>
+    public static readonly Setting Mail = new("LOKAALSIGNAAL_MAIL");
+
+    /// <summary>The address that letters come from.</summary>
+    public static readonly Setting MailFrom = new("LOKAALSIGNAAL_MAIL_FROM");
+
+    /// <summary>The password at the server of letters.</summary>
+    public static readonly Setting MailPassword = new("LOKAALSIGNAAL_MAIL_PASSWORD") { IsSecret = true };
+
     /// <summary>Those that every command takes.</summary>
     public static readonly ImmutableArray<Setting> OfStore = [Data, Keys, Database, DatabasePassword, Culture, File];
 
@@ -131,7 +140,7 @@ internal static class KnownSettings
     public static readonly ImmutableArray<Setting> OfServing =
     [
         Port, Listen, Empty, Edition, Role, Engine, SiloAddress, SiloPort, GatewayPort, BaseUrl, TrustedProxies, DrainSeconds, StopSeconds, Packages, Instead,
-        Offsite, OffsiteSecret, DemonstrationPassword, Collector, CollectorProtocol, CallsPerSecond, GuessesPerSecond,
+        Offsite, OffsiteSecret, Mail, MailFrom, MailPassword, DemonstrationPassword, Collector, CollectorProtocol, CallsPerSecond, GuessesPerSecond,
     ];
 
     /// <summary>All of them.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
+using LokaalSignaal.Portal.Post;
 using LokaalSignaal.Silo.Demonstration;
 using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Offsite;
@@ -46,6 +47,9 @@ internal sealed record ServeSettings(int Port, bool Empty, string Culture)
     /// <summary>Where a copy of the journal is kept outside; none: nowhere.</summary>
     public OffsitePlace? Offsite { get; init; }
 
+    /// <summary>How letters are sent; none: nobody said.</summary>
+    public MailPlace? Mail { get; init; }
+
     /// <summary>Why this is not the cluster edition; none: nobody asked for it.</summary>
     public string? Instead { get; init; }
 
@@ -75,6 +79,7 @@ internal sealed record ServeSettings(int Port, bool Empty, string Culture)
             Engine = reading.Choice(KnownSettings.Engine, [.. Engines.All]),
             DemonstrationPassword = reading.Text(KnownSettings.DemonstrationPassword) ?? DemonstrationAccounts.UsualPassword,
             Offsite = OffsiteSettings.Of(reading),
+            Mail = MailSettings.Of(reading),
             Instead = reading.Text(KnownSettings.Instead),
         };
         CheckProxies(reading, settings);

@@ -40,11 +40,14 @@ internal static class OutcomeFaults
     private static IEnumerable<Fault> Happenings(ProcessDefinition definition, Step step)
     {
         var waits = step.Outcomes.Where(outcome => outcome.When is not null).ToList();
-        var here = definition.Kind == CaseKind.Signal && step.Kind is not StepKind.Join && !step.PassesByItself();
-        var elsewhere = waits.Where(_ => !here)
+        var here = step.Kind is not StepKind.Join && !step.PassesByItself();
+        var elsewhere = waits.Where(outcome => !here || KindOf(outcome.When!.Value) != definition.Kind)
             .Select(outcome => step.Fault(FaultCodes.HappeningNotHere, HappeningNames.Of(outcome.When!.Value)));
         var twice = waits.GroupBy(outcome => outcome.When!.Value).Where(same => same.Skip(1).Any())
             .Select(same => step.Fault(FaultCodes.HappeningRepeated, HappeningNames.Of(same.Key)));
         return elsewhere.Concat(twice);
     }
+
+    private static CaseKind KindOf(Happening happening) =>
+        happening is Happening.Approved or Happening.Refused or Happening.Ended ? CaseKind.Partnership : CaseKind.Signal;
 }

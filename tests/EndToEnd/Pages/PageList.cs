@@ -30,6 +30,10 @@ internal static class PageList
         new("/niet-gevonden", Giver, "/geen-gemeente", 404),
         new("/uitnodiging/{Token}", "", "/uitnodiging/{token}"),
         new("/uitnodiging/{Token}", "", "/uitnodiging/op", 410),
+        new(Addresses.Ask + "/{Municipality}", "", "/samenwerken/kortrijk"),
+        new(Addresses.Ask + "/{Municipality}", "", "/samenwerken/kortrijk?klaar=verstuurd"),
+        new(Addresses.Asked + "/{Token}", "", "/aanvraag/{asked}"),
+        new(Addresses.Asked + "/{Token}", "", "/aanvraag/op", 410),
         new(Addresses.SetUp, "", "/opzetten"),
         new("/signaal", "processor@caw.test", "/signaal"),
         new("/{Municipality}/signaal", Giver, "/kortrijk/signaal"),
@@ -86,6 +90,7 @@ internal static class PageList
         .Replace("{public}", furniture.Fiche.Split('~')[^1], StringComparison.Ordinal)
         .Replace("{key}", furniture.Signal.Split('~')[^1], StringComparison.Ordinal)
         .Replace("{person}", furniture.Person, StringComparison.Ordinal)
+        .Replace("{asked}", furniture.Asked, StringComparison.Ordinal)
         .Replace("{token}", furniture.Token, StringComparison.Ordinal);
 }
 

@@ -52,7 +52,8 @@ public sealed class PartnershipTests(RunningHouse house)
         (await stranger.GetAsync($"/api/v1/cases/{signal}/who")).Is(404, "not-found");
 
         (await admin.DeleteAsync($"{partnership}/mandates/7")).Is(422, "mandate-unknown");
-        (await admin.DeleteAsync($"{partnership}/mandates/1")).Is(200);
+        var withdrawn = (await admin.DeleteAsync($"{partnership}/mandates/1")).Is(200);
+        Assert.Null(withdrawn["mandates"]![0]!["reason"]);
         (await partner.GetAsync($"/api/v1/signals/{signal}", _asProcessor)).Is(404, "not-found");
         Assert.Empty((await partner.GetAsync("/api/v1/signals?municipality=gent", _asProcessor)).Is(200).Items);
 

@@ -4,6 +4,7 @@ using LokaalSignaal.People;
 using LokaalSignaal.Portal.MySignals;
 using LokaalSignaal.Portal.Tests.Stage;
 using LokaalSignaal.Signals;
+using LokaalSignaal.Texts;
 
 namespace LokaalSignaal.Portal.Tests.MySignals;
 
@@ -45,6 +46,28 @@ public sealed class MySignalsTests : IAsyncLifetime
         await portal.GetAsync("/mijn-signalen/kortrijk~signal~BBBBBB");
 
         Assert.Empty(portal.Town.Notices);
+    }
+
+    [Fact]
+    public async Task A_giver_reads_who_sees_their_signal_and_why()
+    {
+        Add(Given.Signal("BBBBBB"));
+        var kortrijk = new Seer(Town.Kortrijk, "Kortrijk", Role.Processor, new LocalText("Dit mag een verwerker: daarom."), [new LocalText("een signaal lezen"), new LocalText("een nota toevoegen")]);
+        portal.Town.Seers = [new Seer(null, null, Role.Giver, new LocalText("Dit mag wie het gaf: altijd."), []), kortrijk];
+
+        var page = await portal.GetAsync("/mijn-signalen/kortrijk~signal~BBBBBB");
+
+        Assert.Equal(["Wie het signaal gaf", "Verwerkers van Kortrijk"], page.All(".more h3").Select(head => head.TextContent));
+        Assert.Contains("Dit mag een verwerker: daarom.", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Mag: een signaal lezen; een nota toevoegen.", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_may_not_ask_sees_nothing_of_it()
+    {
+        Add(Given.Signal("BBBBBB"));
+
+        Assert.DoesNotContain("Wie ziet dit?", (await portal.GetAsync("/mijn-signalen/kortrijk~signal~BBBBBB")).Words, StringComparison.Ordinal);
     }
 
     [Fact]

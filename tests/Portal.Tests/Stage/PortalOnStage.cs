@@ -8,6 +8,7 @@ using LokaalSignaal.Municipalities;
 using LokaalSignaal.Partnerships;
 using LokaalSignaal.People;
 using LokaalSignaal.Portal.Components;
+using LokaalSignaal.Portal.Post;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Journal;
@@ -36,7 +37,7 @@ public sealed partial class PortalOnStage : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.WebHost.UseTestServer();
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddSingleton<IMunicipalityQueries>(Town).AddSingleton<IPeopleQueries>(Town).AddSingleton<IAccounts>(Town).AddSingleton<INoticeBoard>(Town).AddSingleton<IStandardProcesses>(Town).AddSingleton<IStoreFacts>(Town).AddSingleton<IPartnershipQueries>(Town);
+        builder.Services.AddSingleton<IMunicipalityQueries>(Town).AddSingleton<IPeopleQueries>(Town).AddSingleton<IAccounts>(Town).AddSingleton<INoticeBoard>(Town).AddSingleton<IStandardProcesses>(Town).AddSingleton<IStoreFacts>(Town).AddSingleton<IPartnershipQueries>(Town).AddSingleton<IAccessQueries>(Town).AddSingleton<IPartnershipWarnings>(Town).AddSingleton<IPersonSight>(Town).AddSingleton<IPartnershipRequests>(Town).AddSingleton<IPost>(Mailbox);
         builder.Services.AddSingleton<ICaseHost>(Desk).AddSingleton<ISignalQueries>(Desk).AddSingleton<ILiveFeed>(Desk);
         builder.Services.AddSingleton<IStoreFaults, StoreFaults>();
         builder.Services.AddSingleton<TimeProvider>(new FixedClock(Now));
@@ -48,6 +49,8 @@ public sealed partial class PortalOnStage : IAsyncDisposable
 
     /// <summary>A Saturday afternoon.</summary>
     internal static DateTimeOffset Now { get; } = new(2026, 11, 21, 15, 0, 0, TimeSpan.FromHours(1));
+
+    internal Mailbox Mailbox { get; } = new();
 
     internal Town Town { get; } = new();
 

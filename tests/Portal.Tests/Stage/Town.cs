@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LokaalSignaal.Cases;
 using LokaalSignaal.Hosting;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
@@ -11,7 +12,7 @@ using LokaalSignaal.Triage;
 namespace LokaalSignaal.Portal.Tests.Stage;
 
 /// <summary>A town with a few people, in memory: what the pages read while they are tested.</summary>
-internal sealed class Town : IMunicipalityQueries, IPeopleQueries, IAccounts, INoticeBoard, IStandardProcesses, IStoreFacts, IPartnershipQueries
+internal sealed class Town : IMunicipalityQueries, IPeopleQueries, IAccounts, INoticeBoard, IStandardProcesses, IStoreFacts, IPartnershipQueries, IAccessQueries, IPartnershipWarnings, IPersonSight, IPartnershipRequests
 {
     public const string Password = "een lang wachtwoord";
     public static readonly OwnerId Kortrijk = OwnerId.Of("kortrijk");
@@ -45,6 +46,29 @@ internal sealed class Town : IMunicipalityQueries, IPeopleQueries, IAccounts, IN
     public ImmutableArray<NoticeView> Notices { get; set; } = [];
 
     public ValueTask<ImmutableArray<MunicipalityView>> AllAsync(CancellationToken cancellationToken = default) => new([Municipality]);
+
+    public ValueTask<ImmutableArray<Seer>?> WhoSeesAsync(CaseId id, Actor reader, CancellationToken cancellationToken = default) => new(Seers);
+
+    public ImmutableArray<Seer>? Seers { get; set; }
+
+    ValueTask<ImmutableArray<PartnershipWarning>> IPartnershipWarnings.OfAsync(Actor reader, CancellationToken cancellationToken) => new([]);
+
+    ValueTask<PersonSight?> IPersonSight.OfAsync(PersonId person, Actor reader, CancellationToken cancellationToken) => new((PersonSight?)null);
+
+    public List<PartnershipAsk> Asked { get; } = [];
+
+    public PartnershipNoted Noting { get; set; } = new PartnershipNoted.Linked("een-link-die-niemand-raadt");
+
+    public ValueTask<PartnershipNoted> NoteAsync(PartnershipAsk ask, CancellationToken cancellationToken = default)
+    {
+        Asked.Add(ask);
+        return new(Noting);
+    }
+
+    ValueTask<PartnershipAsk?> IPartnershipRequests.FindAsync(string token, CancellationToken cancellationToken) => new((PartnershipAsk?)null);
+
+    public ValueTask<PartnershipConfirmed> ConfirmAsync(string token, string password, CancellationToken cancellationToken = default) =>
+        new(new PartnershipConfirmed.Gone());
 
     public CaseId CaseOf(OwnerId municipality, OwnerId organisation) => CaseId.Of(municipality, CaseKind.Partnership, "PARTNER1");
 

@@ -2,6 +2,7 @@ using LokaalSignaal.Silo.Tests.Journal.Postgres;
 using LokaalSignaal.Silo.Tests.Partnerships;
 using LokaalSignaal.Silo.Tests.Readers;
 using LokaalSignaal.Silo.Tests.Sharing;
+using LokaalSignaal.Silo.Tests.People;
 using LokaalSignaal.Silo.Tests.Queries;
 using LokaalSignaal.Silo.Tests.Timelines;
 
@@ -27,3 +28,12 @@ public sealed class PostgresShareTests(PostgresServer server) : ShareTests(new R
 
 [Collection(PostgresServer.Collection)]
 public sealed class PostgresReadLogTests(PostgresServer server) : ReadLogTests(new RunningSilo(server: server.NewDatabase()));
+
+[Collection(PostgresServer.Collection)]
+public sealed class PostgresEndingTests(PostgresServer server) : EndingTests(new RunningSilo(server: server.NewDatabase()));
+
+[Collection(PostgresServer.Collection)]
+public sealed class PostgresPersonSightTests(PostgresServer server) : PersonSightTests(new RunningSilo(server: server.NewDatabase()));
+
+[Collection(PostgresServer.Collection)]
+public sealed class PostgresPartnershipRequestTests(PostgresServer server) : PartnershipRequestTests(new RunningSilo(server: server.NewDatabase()));

@@ -2,12 +2,14 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
+using LokaalSignaal.Partnerships;
 using LokaalSignaal.PersonalData;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Keys;
 using LokaalSignaal.Silo.People;
+using LokaalSignaal.Silo.Partnerships;
 using LokaalSignaal.Silo.Processes;
 using LokaalSignaal.Silo.Tests.Journal;
 using LokaalSignaal.Silo.Tests.Journal.Postgres;
@@ -125,6 +127,21 @@ public sealed class TwoSilosTests : IAsyncLifetime
         var passed = (await EventsAsync()).Where(recorded => recorded.Event is TermPassed).ToArray();
         Assert.NotEmpty(passed);
         Assert.Distinct(passed.Select(recorded => (recorded.Case, ((TermPassed)recorded.Event).Visit)));
+    }
+
+    [StoreFact]
+    public async Task A_warning_is_given_once_though_both_watch()
+    {
+        var caw = await _one.AdmitAsync(_kortrijk, "caw");
+        await _one.RegisterAsync(_kortrijk, Role.Admin);
+        await _one.RegisterAsync(caw, Role.Processor);
+        await _one.DoAsync(_one.PartnershipOf(_kortrijk, caw), new RenewPartnership(new DateOnly(2026, 6, 30)), Actor.System);
+        await RestAsync();
+        _one.Clock.Set(new DateTimeOffset(2026, 6, 25, 9, 0, 0, TimeSpan.Zero));
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(i => (i % 2 == 0 ? _one : _other).Get<EndingWatch>().WarnAsync()));
+
+        Assert.Equal(2L, Ask("SELECT count(*) FROM notices WHERE source_position < 0"));
     }
 
     [StoreFact]

@@ -42,6 +42,7 @@ public sealed class CheckerTests
         { FaultCodes.OutcomesNotHere, With("end", step => step with { Outcomes = [Way("on", "tell")] }) },
         { FaultCodes.FirstOutcomeByItself, Look(step => step with { Outcomes = [Way("on", "tell", Happening.Bundled)] }) },
         { FaultCodes.HappeningRepeated, Look(step => step with { Outcomes = [.. step.Outcomes, Way("b1", "tell", Happening.Bundled), Way("b2", "tell", Happening.Bundled)] }) },
+        { FaultCodes.HappeningNotHere, Look(step => step with { Outcomes = [.. step.Outcomes, Way("b1", "tell", Happening.Approved)] }) },
         { FaultCodes.HappeningNotHere, Look(step => step with { Outcomes = [.. step.Outcomes, Way("b1", "tell", Happening.Bundled)] }) with { Kind = CaseKind.Fiche } },
         { FaultCodes.ActorMissing, Look(step => step with { By = [] }) },
         { FaultCodes.ActorNotHere, With("end", step => step with { By = [Role.Processor] }) },
@@ -111,6 +112,18 @@ public sealed class CheckerTests
         Assert.Empty(Checker.Check(Drawings.Signal));
         Assert.Empty(Checker.Check(Drawings.Fiche));
         Assert.Empty(Checker.Check(Drawings.Gent));
+        Assert.Empty(Checker.Check(Drawings.Partnership));
+    }
+
+    [Fact]
+    public void Whatever_an_outcome_waits_for_has_words()
+    {
+        foreach (var happening in Enum.GetValues<Happening>())
+        {
+            var twice = Look(step => step with { Outcomes = [.. step.Outcomes, Way("b1", "tell", happening), Way("b2", "tell", happening)] });
+            var fault = Checker.Check(twice).Single(fault => fault.Code == FaultCodes.HappeningRepeated);
+            Assert.NotEmpty(FaultTexts.Sentence(fault, System.Globalization.CultureInfo.GetCultureInfo("nl")));
+        }
     }
 
     [Fact]

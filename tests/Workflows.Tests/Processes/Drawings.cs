@@ -8,6 +8,8 @@ internal static class Drawings
 {
     public static ProcessDefinition Signal => Read("Defaults/signal-standard.json");
 
+    public static ProcessDefinition Partnership => Read("Defaults/partnership-standard.json");
+
     public static ProcessDefinition Fiche => Read("Defaults/fiche-standard.json");
 
     public static ProcessDefinition Gent => Read("Examples/fiche-gent.json");

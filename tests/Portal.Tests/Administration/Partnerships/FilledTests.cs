@@ -14,13 +14,25 @@ public sealed class FilledTests
             ("grant-deeds", ["read", "analyse", "rule"]), ("grant-themes", ["wonen", "geen thema!"]), ("grant-own-staff", ["yes"]),
             ("grant-from", ["2026-11-21"]), ("grant-until", ["2027-06-30"]), ("grant-legalGround", [" artikel 9 "]));
 
-        var grant = GrantDraft.Read(filled);
+        var grant = GrantDraft.Read(filled, Office.Kortrijk);
 
         Assert.Equal("artikel 9", grant.LegalGround);
         Assert.Equal([MandateDeed.Read, MandateDeed.Analyse], grant.Terms.Deeds.AsEnumerable());
         Assert.Equal("wonen", Assert.Single(grant.Terms.Scope.Themes).Value);
         Assert.True(grant.Terms.Scope.OwnStaffOnly);
         Assert.Equal((new DateOnly(2026, 11, 21), new DateOnly(2027, 6, 30)), (grant.Terms.From, grant.Terms.Until));
+    }
+
+    [Fact]
+    public void Fiches_are_named_by_their_number_as_people_read_it_or_picked()
+    {
+        var filled = Sent(("grant-fiches", ["7q2m-xk4t-9bcd\r\n  8Q2MXK4T, kortrijk~fiche~9Q2MXK4T"]), ("grant-picked", ["kortrijk~fiche~8Q2MXK4T"]));
+
+        Assert.Null(GrantDraft.NoFiche(filled, Office.Kortrijk));
+        Assert.Equal(
+            ["kortrijk/fiche/7Q2MXK4T9BCD", "kortrijk/fiche/8Q2MXK4T", "kortrijk/fiche/9Q2MXK4T"],
+            GrantDraft.Read(filled, Office.Kortrijk).Terms.Scope.Fiches.Select(fiche => fiche.ToString()));
+        Assert.Equal("nummer", GrantDraft.NoFiche(Sent(("grant-fiches", ["7Q2M-XK4T-9BCD nummer"])), Office.Kortrijk));
     }
 
     [Theory]

@@ -9,6 +9,7 @@ using LokaalSignaal.Partnerships;
 using LokaalSignaal.People;
 using LokaalSignaal.Portal.Hosting;
 using LokaalSignaal.Portal.Hosting.Settings;
+using LokaalSignaal.Portal.Post;
 using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Texts;
@@ -26,6 +27,8 @@ public sealed class RunningHouse : IAsyncLifetime
     private OpenedStore? _store;
     private WebApplication? _app;
     private int _keys;
+
+    private string Mail => Path.Combine(_folder, "mail");
 
     /// <summary>How often an account may call; most tests call faster than people do.</summary>
     public int CallsPerSecond { get; init; } = 100_000;
@@ -45,7 +48,7 @@ public sealed class RunningHouse : IAsyncLifetime
         _store = Assert.IsType<StoreOpening<OpenedStore>.Opened>(opening).Store;
         var port = FreePort();
         Address = new Uri($"http://127.0.0.1:{port}");
-        _app = PortalHost.Build(_store, new ServeSettings(port, true, "nl-BE"));
+        _app = PortalHost.Build(_store, new ServeSettings(port, true, "nl-BE") { Mail = new MailPlace(null, Mail) });
         _app.Configuration["Api:CallsPerSecond"] = $"{CallsPerSecond}";
         _app.Configuration["Api:GuessesPerSecond"] = $"{GuessesPerSecond}";
         await _app.StartAsync();
@@ -69,6 +72,24 @@ public sealed class RunningHouse : IAsyncLifetime
         var caller = Anyone();
         await caller.SignInAsync(email, Password);
         return caller;
+    }
+
+    /// <summary>The next letter that was mailed, once it is there.</summary>
+    public async Task<string> LetterAsync()
+    {
+        using var watcher = new FileSystemWatcher(Directory.CreateDirectory(Mail).FullName, "*.txt");
+        var there = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        watcher.Renamed += (_, _) => there.TrySetResult();
+        watcher.EnableRaisingEvents = true;
+        if (Directory.GetFiles(Mail, "*.txt") is [])
+        {
+            await there.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        }
+
+        var letter = Directory.GetFiles(Mail, "*.txt").Order().First();
+        var text = await File.ReadAllTextAsync(letter);
+        File.Delete(letter);
+        return text;
     }
 
     private async Task FurnishAsync()
