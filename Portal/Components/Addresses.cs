@@ -1,3 +1,4 @@
+using System.Globalization;
 using LokaalSignaal.Identity;
 
 namespace LokaalSignaal.Portal.Components;
@@ -65,6 +66,9 @@ public static class Addresses
     /// <summary>Where an organisation takes part, for its own people.</summary>
     public const string OwnPartnerships = "/samenwerkingen";
 
+    /// <summary>What stands in an address before an agreement.</summary>
+    public const string AgreementPart = "overeenkomsten";
+
     /// <summary>The word lists.</summary>
     public const string WordLists = "/beheer/woordenlijsten";
 
@@ -112,6 +116,14 @@ public static class Addresses
 
     /// <summary>The partnership with an organisation, for a municipality's admin.</summary>
     public static string Partnership(OwnerId organisation) => $"{Partnerships}/{organisation}";
+
+    /// <summary>The document of an agreement, for the parties.</summary>
+    public static string Agreement(CaseId partnership, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{OwnPartnerships}/{partnership.Segment}/{AgreementPart}/{number}");
+
+    /// <summary>The document of an agreement that was published.</summary>
+    public static string PublicAgreement(OwnerId municipality, OwnerId organisation, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"/{municipality}/{AgreementPart}/{organisation}/{number}");
 
     /// <summary>The processes of a kind of cases.</summary>
     public static string Process(CaseKind kind) => $"{Processes}/{kind}";

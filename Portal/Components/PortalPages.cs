@@ -1,4 +1,5 @@
 using LokaalSignaal.Portal.Administration;
+using LokaalSignaal.Portal.Documents;
 using LokaalSignaal.Portal.MySignals;
 using LokaalSignaal.Portal.SignIn;
 using LokaalSignaal.Portal.Texts;
@@ -50,6 +51,7 @@ public static class PortalPages
         LiveSignals.Map(app);
         MapAccent(app);
         AdministrationPages.Map(app);
+        AgreementDownloads.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Lines.Configure);
         return app;
     }

@@ -22,7 +22,7 @@ public sealed partial class PartnershipPage(
     NavigationManager navigation)
 {
     private static readonly string[] Deeds =
-        ["approved", "refused", "renewed", "ended", "allowed", "light-taken", "granted", "withdrawn"];
+        ["approved", "refused", "renewed", "ended", "allowed", "light-taken", "granted", "withdrawn", "filed", "published", "hidden", "removed"];
 
     /// <summary>The organisation's id.</summary>
     [Parameter]
@@ -127,7 +127,7 @@ public sealed partial class PartnershipPage(
         await SendAsync("withdraw", new WithdrawMandate(number, Filled.Of("withdraw-reason")), "withdrawn");
     }
 
-    private async Task ReadAsync() => Filled = new Filled(await Context.Request.ReadFormAsync(Context.RequestAborted));
+    private async Task<Filled> ReadAsync() => Filled = new Filled(await Context.Request.ReadFormAsync(Context.RequestAborted));
 
     private bool AreDays(params (string Field, bool Needed)[] fields)
     {

@@ -44,6 +44,9 @@ public sealed record PartnershipItem(
     /// <summary>Its mandates, the newest first.</summary>
     public ImmutableArray<MandateItem> Mandates { get; init; } = [];
 
+    /// <summary>Its agreements, the newest first; those that were removed too.</summary>
+    public ImmutableArray<AgreementItem> Agreements { get; init; } = [];
+
     /// <summary>What happened, oldest first.</summary>
     public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
 
@@ -57,6 +60,7 @@ public sealed record PartnershipItem(
             Holds = view.Holds,
             OwnStaff = view.OwnStaff,
             Mandates = [.. view.Mandates.Select(MandateItem.Of)],
+            Agreements = [.. view.Agreements.Select(one => AgreementItem.Of(view.Id, one))],
             Timeline = [.. view.Timeline.Select(TimelineEntry.Of)],
         };
 }
