@@ -69,14 +69,14 @@ internal static class AgreementEndpoints
             ? Problem.Of(StatusCodes.Status400BadRequest, "form-not-valid")
             : await check.LookAsync(await UploadedDocument.ReadAsync(form.File, deed.CancellationToken), deed.CancellationToken) switch
             {
-                DocumentVerdict.Sound sound => await FileAsync(deed, new FileAgreement(
+                DocumentVerdict.Sound sound => await SendAsync(deed, new FileAgreement(
                     kind, sound.Type, sound.Content, DocumentFile.LastPart(form.File.FileName), signed, Day(form.Until), form.Publish ?? false)),
                 DocumentVerdict.Refused refused => Problem.Of(refused.Why),
                 var other => throw new InvalidOperationException($"Nothing is known of {other}."),
             };
     }
 
-    private static ValueTask<IResult> FileAsync(PartnershipDeed deed, FileAgreement command) =>
+    private static ValueTask<IResult> SendAsync(PartnershipDeed deed, FileAgreement command) =>
         Sent.ToAsync(deed.Host, deed.Call, CaseId.Of(deed.Id), command, done => FiledAsync(deed, done), deed.CancellationToken);
 
     // Several may be filed at once: it is the one that stands at this version of the case.

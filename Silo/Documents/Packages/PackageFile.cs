@@ -20,7 +20,7 @@ internal static class PackageFile
             using var archive = new ZipArchive(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count), ZipArchiveMode.Read);
             return archive.Entries.Count is 0 or > MostParts
                 ? throw new UnsoundException(DocumentCode.Unpacks)
-                : Look(archive);
+                : Look(archive, bytes);
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException or NotSupportedException or System.Xml.XmlException or ArgumentException)
         {
@@ -28,7 +28,7 @@ internal static class PackageFile
         }
     }
 
-    private static PackageFound Look(ZipArchive archive)
+    private static PackageFound Look(ZipArchive archive, ArraySegment<byte> file)
     {
         Parts.CheckNames(archive.Entries);
         var isOpenDocument = OpenDocument.Is(archive);
@@ -37,7 +37,7 @@ internal static class PackageFile
             throw new UnsoundException(DocumentCode.WrongType);
         }
 
-        Parts.Unpack(archive.Entries);
+        Parts.Unpack(file);
         return isOpenDocument
             ? new PackageFound(DocumentType.Odt, OpenDocument.Fault(archive))
             : new PackageFound(DocumentType.Docx, WordDocument.Fault(archive));

@@ -27,25 +27,25 @@ internal static class Parts
     }
 
     /// <summary>Unpacks all once, and keeps nothing.</summary>
-    public static void Unpack(IReadOnlyCollection<ZipArchiveEntry> entries)
+    public static void Unpack(ArraySegment<byte> file)
     {
-        if (entries.Any(IsBomb) || entries.Sum(entry => entry.Length) > MostUnpacked)
+        var parts = PackedPart.In(file);
+        if (parts.Any(IsBomb) || parts.Sum(part => part.Size) > MostUnpacked)
         {
             throw new UnsoundException(DocumentCode.Unpacks);
         }
 
-        var left = MostUnpacked;
         var buffer = new byte[64 * 1024];
-        foreach (var entry in entries)
+        foreach (var part in parts)
         {
-            using var part = entry.Open();
-            left -= Unpack(part, buffer, Math.Min(left, entry.Length));
+            using var content = part.Open(file);
+            Unpack(content, buffer, part.Size);
         }
     }
 
-    private static bool IsBomb(ZipArchiveEntry entry) => entry.Length > Suspect && entry.Length / Math.Max(1, entry.CompressedLength) > MostRatio;
+    private static bool IsBomb(PackedPart part) => part.Size > Suspect && part.Size / Math.Max(1, part.Packed) > MostRatio;
 
-    private static long Unpack(Stream part, byte[] buffer, long most)
+    private static void Unpack(Stream part, byte[] buffer, long told)
     {
         var length = (long)part.ReadAtLeast(buffer, 16, throwOnEndOfStream: false);
         if (length > 0 && Nested.Is(buffer.AsSpan(0, (int)length)))
@@ -53,12 +53,15 @@ internal static class Parts
             throw new UnsoundException(DocumentCode.HasFiles);
         }
 
-        for (var read = (int)length; read > 0 && length <= most;)
+        for (var read = (int)length; read > 0 && length <= told;)
         {
             read = part.Read(buffer);
             length += read;
         }
 
-        return length <= most ? length : throw new UnsoundException(DocumentCode.Unpacks);
+        if (length != told)
+        {
+            throw new UnsoundException(length > told ? DocumentCode.Unpacks : DocumentCode.Damaged);
+        }
     }
 }

@@ -32,7 +32,7 @@ internal static class WordDocument
         var fault = Markup.First(types, element =>
         {
             var type = element.GetAttribute("ContentType") ?? "";
-            isText |= type == MainType && element.GetAttribute("PartName") == "/" + Main;
+            isText |= type == MainType;
             return Names(_scripted, type) ? DocumentCode.HasScript : Names(_filed[..1], type) ? DocumentCode.HasFiles : null;
         });
         return fault ?? (isText ? null : DocumentCode.WrongType);

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using LokaalSignaal.Documents;
 using LokaalSignaal.Silo.Documents;
+using DocumentType = LokaalSignaal.Documents.DocumentType;
 
 namespace LokaalSignaal.Silo.Tests.Documents;
 

@@ -59,7 +59,7 @@ public sealed class PdfTests
     [InlineData("<< /S /GoTo /D [3 0 R /Fit] >>", null)]
     public void What_is_packed_in_a_stream_is_seen_too(string packed, string? code)
     {
-        var file = PdfSample.WithPacked("/OpenAction 5 0 R", packed);
+        var file = PdfSample.WithPacked("/Extra 5 0 R", packed);
 
         Assert.DoesNotContain("JavaScript", Encoding.Latin1.GetString(file), StringComparison.Ordinal);
         Assert.Equal(code, CodeOf(file));

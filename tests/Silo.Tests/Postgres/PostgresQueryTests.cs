@@ -19,3 +19,6 @@ public sealed class PostgresPartnerTests(PostgresServer server) : PartnerTests(n
 
 [Collection(PostgresServer.Collection)]
 public sealed class PostgresRandomPartnersTests(PostgresServer server) : RandomPartnersTests(new RunningSilo(server: server.NewDatabase()));
+
+[Collection(PostgresServer.Collection)]
+public sealed class PostgresAgreementTests(PostgresServer server) : AgreementTests(new RunningSilo(server: server.NewDatabase()));
