@@ -47,7 +47,7 @@ public static class DocumentFile
     /// <summary>How large a document is, in words: <c>PDF, 120 kB</c>.</summary>
     public static string Facts(DocumentType type, int size) => size >= 1_000_000
         ? string.Create(CultureInfo.CurrentCulture, $"{Shown(type)}, {size / 1_000_000.0:0.#} MB")
-        : string.Create(CultureInfo.CurrentCulture, $"{Shown(type)}, {Math.Max(1, size / 1_000)} kB");
+        : string.Create(CultureInfo.CurrentCulture, $"{Shown(type)}, {(size + 999) / 1_000} kB");
 
     private static string Shown(DocumentType type) => type switch
     {

@@ -3,7 +3,6 @@ using LokaalSignaal.Cases;
 using LokaalSignaal.Documents;
 using LokaalSignaal.Partnerships;
 using LokaalSignaal.Portal.Documents;
-using LokaalSignaal.Portal.Partnerships;
 using LokaalSignaal.Portal.Texts;
 using LokaalSignaal.Portal.Work;
 using Microsoft.AspNetCore.Components;

@@ -28,14 +28,14 @@ public sealed class AgreementTests(RunningHouse house)
         var documents = $"{await AgreeAsync("thuishulp")}/documents";
         var file = Pdf();
 
-        var filed = (await SendAsync(admin, documents, file, "Samen \"sterk\".pdf", ("until", Day(400)))).Is(201);
+        var filed = (await SendAsync(admin, documents, file, "Samen; sterk.pdf", ("until", Day(400)))).Is(201);
         Assert.Equal((1, "cooperation", 1, "pdf", file.Length), (filed.Get<int>("id"), filed.Get<string>("kind"), filed.Get<int>("version"), filed.Get<string>("type"), filed.Get<int>("size")));
         Assert.Equal((false, Day(0), Day(400)), (filed.Get<bool>("published"), filed.Get<string>("signedOn"), filed.Get<string>("until")));
         Assert.Equal($"{documents}/1", filed.Location!.ToString());
         Assert.Equal(filed.Location.ToString(), filed.Get<string>("href"));
         Assert.NotNull(filed.Tag);
 
-        Assert.Equal("Samen \"sterk\".pdf", (string)Assert.Single((await processor.GetAsync(documents)).Is(200).Items)!["fileName"]!);
+        Assert.Equal("Samen; sterk.pdf", (string)Assert.Single((await processor.GetAsync(documents)).Is(200).Items)!["fileName"]!);
         (await stranger.GetAsync(documents)).Is(404, "not-found");
         (await giver.GetAsync(documents)).Is(404, "not-found");
         (await stranger.GetAsync($"{documents}/1")).Is(404, "not-found");
