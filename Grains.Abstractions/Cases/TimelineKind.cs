@@ -110,12 +110,24 @@ public static class TimelineKind
     /// <summary>A mandate was taken back; the text says why.</summary>
     public const string MandateWithdrawn = "mandate-withdrawn";
 
+    /// <summary>An agreement was filed; the text is its file's name.</summary>
+    public const string AgreementFiled = "agreement-filed";
+
+    /// <summary>Anyone may read an agreement.</summary>
+    public const string AgreementPublished = "agreement-published";
+
+    /// <summary>Only the parties may read an agreement.</summary>
+    public const string AgreementHidden = "agreement-hidden";
+
+    /// <summary>An agreement was removed; the text says why.</summary>
+    public const string AgreementRemoved = "agreement-removed";
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<string> All { get; } =
     [
         Given, Added, Withdrawn, Reopened, Referred, LabelsSuggested, LabelsConfirmed, HelpedYes, HelpedPartly, HelpedNo,
         Note, Feedback, StepActivated, StepCompleted, StepAssigned, TermPassed, Opened, Described, Bundled, Unbundled,
         Published, Hidden, Masked, Unlinked, HandedOver, Labelled, Requested, Approved, Refused, Renewed, Ended,
-        OwnStaffAllowed, OwnStaffEnded, MandateGranted, MandateWithdrawn,
+        OwnStaffAllowed, OwnStaffEnded, MandateGranted, MandateWithdrawn, AgreementFiled, AgreementPublished, AgreementHidden, AgreementRemoved,
     ];
 }

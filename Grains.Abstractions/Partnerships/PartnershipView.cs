@@ -43,6 +43,9 @@ public sealed record PartnershipView(CaseId Id, OwnerId Organisation, Partnershi
     /// <summary>Its mandates, the newest first.</summary>
     public ImmutableArray<MandateView> Mandates { get; init; } = [];
 
+    /// <summary>What was agreed on paper, the newest first; what was removed too.</summary>
+    public ImmutableArray<AgreementView> Agreements { get; init; } = [];
+
     /// <summary>What happened, oldest first.</summary>
     public ImmutableArray<TimelineItem> Timeline { get; init; } = [];
 

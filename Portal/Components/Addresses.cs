@@ -1,3 +1,4 @@
+using System.Globalization;
 using LokaalSignaal.Identity;
 
 namespace LokaalSignaal.Portal.Components;
@@ -71,6 +72,9 @@ public static class Addresses
     /// <summary>Confirming such a request; behind it stands the token of a one-time link.</summary>
     public const string Asked = "/aanvraag";
 
+    /// <summary>What stands in an address before an agreement.</summary>
+    public const string AgreementPart = "overeenkomsten";
+
     /// <summary>The word lists.</summary>
     public const string WordLists = "/beheer/woordenlijsten";
 
@@ -124,6 +128,14 @@ public static class Addresses
 
     /// <summary>The partnership with an organisation, for a municipality's admin.</summary>
     public static string Partnership(OwnerId organisation) => $"{Partnerships}/{organisation}";
+
+    /// <summary>The document of an agreement, for the parties.</summary>
+    public static string Agreement(CaseId partnership, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{OwnPartnerships}/{partnership.Segment}/{AgreementPart}/{number}");
+
+    /// <summary>The document of an agreement that was published.</summary>
+    public static string PublicAgreement(OwnerId municipality, OwnerId organisation, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"/{municipality}/{AgreementPart}/{organisation}/{number}");
 
     /// <summary>The processes of a kind of cases.</summary>
     public static string Process(CaseKind kind) => $"{Processes}/{kind}";

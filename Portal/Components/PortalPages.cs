@@ -1,5 +1,6 @@
 using LokaalSignaal.Portal.Administration;
 using LokaalSignaal.Portal.Asking;
+using LokaalSignaal.Portal.Documents;
 using LokaalSignaal.Portal.MySignals;
 using LokaalSignaal.Portal.Post;
 using LokaalSignaal.Portal.SignIn;
@@ -56,6 +57,7 @@ public static class PortalPages
         LiveSignals.Map(app);
         MapAccent(app);
         AdministrationPages.Map(app);
+        AgreementDownloads.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(Lines.Configure);
         return app;
     }

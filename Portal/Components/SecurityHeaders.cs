@@ -9,6 +9,8 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; "
         + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
+    private const string Nothing = "default-src 'none'; ";
+
     /// <summary>Adds the headers to every answer.</summary>
     public static void Use(IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -22,7 +24,12 @@ internal static class SecurityHeaders
 
     private static void Put(IHeaderDictionary headers)
     {
-        headers.ContentSecurityPolicy = ContentPolicy;
+        // What isn't a page is stricter already.
+        if (!headers.ContentSecurityPolicy.ToString().StartsWith(Nothing, StringComparison.Ordinal))
+        {
+            headers.ContentSecurityPolicy = ContentPolicy;
+        }
+
         headers.XContentTypeOptions = "nosniff";
         headers.TryAdd("Referrer-Policy", "same-origin");
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";

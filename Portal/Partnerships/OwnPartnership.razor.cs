@@ -41,6 +41,13 @@ public sealed partial class OwnPartnership
 
     private bool CanEnd => Partnership.MayEnd && (Waits || Partnership.Standing == PartnershipStanding.Active);
 
+    // What was replaced or removed is no news here; who manages the partnership sees all of it.
+    private ImmutableArray<PublicAgreement> Agreements =>
+    [
+        .. Partnership.Agreements.Where(one => one is { Replaced: false, RemovedAt: null })
+            .Select(one => new PublicAgreement(one.Number, one.Kind, one.Type, one.Size, one.SignedOn, one.Until)),
+    ];
+
     private ImmutableArray<MandateView> Shown =>
         [.. Partnership.Mandates.Where(mandate => mandate.Standing is MandateStanding.Holds or MandateStanding.Coming)];
 }

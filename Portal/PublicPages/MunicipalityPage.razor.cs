@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
+using LokaalSignaal.Partnerships;
 using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Portal.Texts;
 using Microsoft.AspNetCore.Components;
@@ -7,8 +9,9 @@ using Microsoft.AspNetCore.Components;
 namespace LokaalSignaal.Portal.PublicPages;
 
 /// <summary>A municipality's public page: what lives there, what is done, and who takes part.</summary>
-public sealed partial class MunicipalityPage(IMunicipalityQueries municipalities, NavigationManager navigation)
+public sealed partial class MunicipalityPage(IMunicipalityQueries municipalities, IAgreementQueries agreements, NavigationManager navigation)
 {
+    private ImmutableArray<PublicPartner> partners = [];
     private Vocabulary labels = new([], []);
 
     /// <summary>The municipality's id.</summary>
@@ -36,6 +39,7 @@ public sealed partial class MunicipalityPage(IMunicipalityQueries municipalities
             return;
         }
 
+        partners = await agreements.PublicAsync(View.Municipality.Id, Context.RequestAborted);
         labels = await municipalities.VocabularyAsync(Context.RequestAborted);
     }
 

@@ -110,6 +110,7 @@ internal sealed class CaseActivation<TState>(
             Capacity = dispatch.Actor.Capacity,
             Events = accepted.Events,
             Texts = accepted.Texts,
+            Document = accepted.Document,
             People = people,
             Answer = remembered,
             Rows = await _people.WithProfileAsync(rows, accepted.Profile),

@@ -1,3 +1,4 @@
+using LokaalSignaal.Documents;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Partnerships;
 using LokaalSignaal.Silo.Demonstration.Material;
@@ -10,6 +11,24 @@ internal sealed class Partnering(Stage stage, Cast cast)
 {
     private const int MandateDays = 240;
 
+    private const int AgreedDays = 365;
+
+    private static readonly string[] _cooperation =
+    [
+        "1. De organisatie geeft de signalen van haar medewerkers door.",
+        "2. De gemeente zegt altijd wat ze ermee doet.",
+        "3. Een mandaat zegt apart wie wat mag lezen, en hoelang.",
+        "4. Elk van beiden kan stoppen. Dan stoppen alle rechten meteen.",
+    ];
+
+    private static readonly string[] _processing =
+    [
+        "1. Alleen wie het nodig heeft, leest persoonsgegevens.",
+        "2. Signalen zijn zonder namen van cliënten.",
+        "3. Elk lezen wordt bijgehouden.",
+        "4. Na het einde van de samenwerking wordt niets meer gelezen.",
+    ];
+
     private const string LegalGround =
         "Decreet lokaal sociaal beleid, artikel 9 (geïntegreerd breed onthaal), en de samenwerkingsovereenkomst met het CAW (voorbeeld)";
 
@@ -21,11 +40,28 @@ internal sealed class Partnering(Stage stage, Cast cast)
     {
         await DoAsync("kortrijk", "caw", new GrantMandate(Housing(), LegalGround), "mandate");
         await DoAsync("gent", "wgc", new AllowOwnStaff(OwnStaffView.Counts), "light");
+        await FileAsync("kortrijk", "caw");
+        await FileAsync("gent", "wgc");
         foreach (var (municipality, organisation) in Waiting())
         {
             var asked = new RequestPartnership(organisation, Motivation);
             var asker = cast.FindProcessor(organisation) ?? cast.Of(municipality, "admin");
             await stage.DoAsync(asker, stage.PartnershipOf(municipality, organisation), asked, $"demonstration-pending-{municipality}-{organisation}");
+        }
+    }
+
+    private async Task FileAsync(string municipality, string organisation)
+    {
+        var parties = $"tussen stad {municipality[..1].ToUpperInvariant()}{municipality[1..]} en {DemonstrationMaterial.Organisations.First(one => one.Id == organisation).Name}";
+        await FileAsync(AgreementKind.Cooperation, "Samenwerkingsovereenkomst", parties, _cooperation);
+        await FileAsync(AgreementKind.Processing, "Verwerkersovereenkomst", parties, _processing);
+
+        ValueTask FileAsync(AgreementKind kind, string title, string parties, string[] about)
+        {
+            var (signed, until) = (stage.Today.AddDays(-AgreedDays), stage.Today.AddDays(AgreedDays));
+            var file = new FileAgreement(
+                kind, DocumentType.Pdf, ExampleAgreement.Write(title, parties, about, signed, until), $"{title} (voorbeeld).pdf", signed, until, Publish: true);
+            return DoAsync(municipality, organisation, file, $"agreement-{title}");
         }
     }
 

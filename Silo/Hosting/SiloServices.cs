@@ -1,4 +1,5 @@
 using LokaalSignaal.Cases;
+using LokaalSignaal.Documents;
 using LokaalSignaal.Health;
 using LokaalSignaal.Fiches;
 using LokaalSignaal.Hosting;
@@ -14,6 +15,7 @@ using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Backup;
 using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Demonstration;
+using LokaalSignaal.Silo.Documents;
 using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Hosting.Embedded;
 using LokaalSignaal.Silo.Imports;
@@ -70,6 +72,7 @@ public static class SiloServices
         .AddSingleton<InventedYear>()
         .AddSingleton<IImports, Importing>()
         .AddSingleton<IImportPreviews, ImportPreviews>()
+        .AddSingleton<IDocumentCheck, DocumentInspection>()
         .AddSingleton<IStoreFacts, StoreFacts>()
         .AddSingleton<Errands>();
 
@@ -165,6 +168,7 @@ public static class SiloServices
         .AddSingleton<IPartnershipWarnings, PartnershipWarnings>()
         .AddSingleton<WaitingAsks>()
         .AddSingleton<IPartnershipRequests, PartnershipRequests>()
+        .AddSingleton<IAgreementQueries, AgreementQueries>()
         .AddSingleton<MunicipalityViews>()
         .AddSingleton<PublicFigures>()
         .AddSingleton<PublicViews>()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Cases;
+using LokaalSignaal.Documents;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal.Model;
 using LokaalSignaal.Texts;
@@ -38,6 +39,9 @@ public sealed record Append
 
     /// <summary>The texts that the events refer to.</summary>
     public ImmutableArray<TextDraft> Texts { get; init; } = [];
+
+    /// <summary>The document that the events refer to; most refer to none.</summary>
+    public DocumentDraft? Document { get; init; }
 
     /// <summary>How the pseudonyms of those who are new in this case, or may be, resolve.</summary>
     public ImmutableArray<Resolution> People { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using LokaalSignaal.Workflows.Documents;
 using LokaalSignaal.Workflows.Texts;
 
 namespace LokaalSignaal.Silo.Journal;
@@ -62,7 +63,8 @@ internal sealed class PreparedAppend
         && Source.ExpectedVersion >= (Events.Length == 0 ? 1 : 0)
         // PostgreSQL can't keep the character zero; what one database takes, all take.
         && Array.TrueForAll(Texts, text => !text.Body.AsSpan().Contains((byte)0))
-        && Array.TrueForAll(Texts, text => TextDrafts.Commitment(text.Salt, text.Body).Value == text.Ref);
+        && Array.TrueForAll(Texts, text => TextDrafts.Commitment(text.Salt, text.Body).Value == text.Ref)
+        && (Source.Document is not { } document || DocumentDrafts.Commitment(document.Salt.Span, document.Content.Span) == document.Ref);
 }
 
 /// <summary>A version of another case that was relied on.</summary>

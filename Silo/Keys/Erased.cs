@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using LokaalSignaal.Cases;
+using LokaalSignaal.Documents;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Texts;
 
@@ -10,6 +11,7 @@ namespace LokaalSignaal.Silo.Keys;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "what")]
 [JsonDerivedType(typeof(Text), "text-erased")]
 [JsonDerivedType(typeof(Stretches), "text-masked")]
+[JsonDerivedType(typeof(Document), "document-erased")]
 [JsonDerivedType(typeof(Person), "person-erased")]
 [JsonDerivedType(typeof(Link), "person-unlinked")]
 public abstract record Erased
@@ -26,6 +28,10 @@ public abstract record Erased
     /// <param name="Ref">The text.</param>
     /// <param name="Ranges">Where they stood.</param>
     public sealed record Stretches(TextRef Ref, ImmutableArray<TextRange> Ranges) : Erased;
+
+    /// <summary>A document.</summary>
+    /// <param name="Ref">The document.</param>
+    public sealed record Document(DocumentRef Ref) : Erased;
 
     /// <summary>A person: profile, key, account, and who they were in every case.</summary>
     /// <param name="Index">The person's keyed index.</param>

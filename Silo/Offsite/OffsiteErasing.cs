@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Cases;
+using LokaalSignaal.Documents;
 using LokaalSignaal.Silo.Journal.Model;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Keys;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LokaalSignaal.Silo.Offsite;
 
 /// <summary>
-/// Does to the copy outside what the ledger says: a text's blob is written over, a person's blobs are deleted. Each may be
+/// Does to the copy outside what the ledger says: the blob of a text or a document is written over, a person's blobs are deleted. Each may be
 /// done again and changes nothing then.
 /// </summary>
 internal sealed class OffsiteErasing(OffsiteBlobs blobs, OffsiteRows rows, OffsiteSeal seal, IStoreReader reader)
@@ -27,6 +28,7 @@ internal sealed class OffsiteErasing(OffsiteBlobs blobs, OffsiteRows rows, Offsi
     {
         Erased.Text(var text) => ChangeAsync(text, Emptied, cancellationToken),
         Erased.Stretches(var text, var ranges) => ChangeAsync(text, row => Covered(row, ranges), cancellationToken),
+        Erased.Document(var document) => EmptyAsync(document, cancellationToken),
         Erased.Person(var index) => DeleteAsync(seal.PersonOf(index), "", cancellationToken),
         Erased.Link(var who) => DeleteAsync(OffsiteNames.People, seal.EndOf(who.Value), cancellationToken),
         _ => throw new InvalidOperationException("The ledger holds something unknown."),
@@ -36,7 +38,7 @@ internal sealed class OffsiteErasing(OffsiteBlobs blobs, OffsiteRows rows, Offsi
     // is no blob, one is written that keeps a copier that is late from writing what it read before.
     private Task ChangeAsync(TextRef text, Func<StoredText, StoredText> change, CancellationToken cancellationToken) => rows.ChangeAsync(
         text.Value,
-        async there => (there ?? await StoredAsync(text.Value, cancellationToken)) is { } row ? change(row) : null,
+        async (StoredText? there) => (there ?? await StoredAsync(text.Value, cancellationToken)) is { } row ? change(row) : null,
         cancellationToken);
 
     private static StoredText Emptied(StoredText row) => row with { Body = null, Salt = null, State = StoredText.Erased };
@@ -49,6 +51,20 @@ internal sealed class OffsiteErasing(OffsiteBlobs blobs, OffsiteRows rows, Offsi
     {
         await using var context = reader.Context(ReadScope.Everything);
         return await context.Texts.AsNoTracking().FirstOrDefaultAsync(row => row.Ref == reference, cancellationToken);
+    }
+
+    private Task EmptyAsync(DocumentRef document, CancellationToken cancellationToken) => rows.ChangeAsync(
+        document.Value,
+        async (StoredDocument? there) => (there ?? await StoredAsync(document, cancellationToken)) is { } row
+            ? row with { Content = null, Salt = null, State = StoredDocument.Erased }
+            : null,
+        cancellationToken);
+
+    private async Task<StoredDocument?> StoredAsync(DocumentRef document, CancellationToken cancellationToken)
+    {
+        var reference = document.Value;
+        await using var context = reader.Context(ReadScope.Everything);
+        return await context.Documents.AsNoTracking().FirstOrDefaultAsync(row => row.Ref == reference, cancellationToken);
     }
 
     private async Task DeleteAsync(string prefix, string ending, CancellationToken cancellationToken)

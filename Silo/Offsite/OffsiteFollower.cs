@@ -175,6 +175,12 @@ public sealed class OffsiteFollower : IRemoteFollower, IErasedElsewhere
         await _accounts.WriteAsync(await _source.PeopleAsync(events, cancellationToken), cancellationToken);
         var options = new ParallelOptions { MaxDegreeOfParallelism = OffsiteRows.AtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(await _source.TextsAsync(events, cancellationToken), options, async (text, stopping) => await _rows.WriteAsync(text, stopping));
+        // One after another: they are large.
+        await foreach (var document in _source.DocumentsAsync(events, cancellationToken))
+        {
+            await _rows.WriteAsync(document, cancellationToken);
+        }
+
         await Parallel.ForEachAsync(await _source.ResolutionsAsync(events, cancellationToken), options, async (who, stopping) => await _rows.WriteAsync(who, stopping));
     }
 

@@ -14,6 +14,9 @@ internal static class OffsiteNames
     /// <summary>What people typed: a blob each, so that one can be erased.</summary>
     public const string Texts = "texts/";
 
+    /// <summary>What people filed: a blob each.</summary>
+    public const string Documents = "documents/";
+
     /// <summary>Who people are: a folder each.</summary>
     public const string People = "people/";
 

@@ -18,6 +18,9 @@ internal sealed class OffsiteRows(OffsiteBlobs blobs, OffsiteSeal seal)
     public Task WriteAsync(StoredText text, CancellationToken cancellationToken) =>
         WriteOnceAsync(seal.TextOf(text.Ref), text, cancellationToken);
 
+    public Task WriteAsync(StoredDocument document, CancellationToken cancellationToken) =>
+        WriteOnceAsync(seal.DocumentOf(document.Ref), document, cancellationToken);
+
     public Task WriteAsync(StoredResolution who, CancellationToken cancellationToken) =>
         WriteOnceAsync(seal.ResolutionOf(who.PersonIndex, who.Pseudonym), who, cancellationToken);
 
@@ -28,14 +31,19 @@ internal sealed class OffsiteRows(OffsiteBlobs blobs, OffsiteSeal seal)
     /// <param name="reference">The text.</param>
     /// <param name="change">What it becomes, of what is there; none: nothing is to be there.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public Task ChangeAsync(string reference, Func<StoredText?, Task<StoredText?>> change, CancellationToken cancellationToken)
-    {
-        var name = seal.TextOf(reference);
-        return blobs.ChangeAsync(
+    public Task ChangeAsync(string reference, Func<StoredText?, Task<StoredText?>> change, CancellationToken cancellationToken) =>
+        ChangeRowAsync(seal.TextOf(reference), change, cancellationToken);
+
+    /// <summary>The same for a document.</summary>
+    public Task ChangeAsync(string reference, Func<StoredDocument?, Task<StoredDocument?>> change, CancellationToken cancellationToken) =>
+        ChangeRowAsync(seal.DocumentOf(reference), change, cancellationToken);
+
+    private Task ChangeRowAsync<T>(string name, Func<T?, Task<T?>> change, CancellationToken cancellationToken)
+        where T : class =>
+        blobs.ChangeAsync(
             name,
-            async box => await change(box is null ? null : TryOpen<StoredText>(name, box)) is { } changed ? Sealed(name, changed) : null,
+            async box => await change(box is null ? null : TryOpen<T>(name, box)) is { } changed ? Sealed(name, changed) : null,
             cancellationToken);
-    }
 
     /// <summary>Reads a row; none where there isn't one.</summary>
     /// <exception cref="OffsiteException">It isn't as it was written.</exception>

@@ -18,6 +18,8 @@ internal sealed class OffsiteSeal(KeyFolder keys)
 
     public string TextOf(string reference) => OffsiteNames.Texts + Hidden("text", Encoding.UTF8.GetBytes(reference));
 
+    public string DocumentOf(string reference) => OffsiteNames.Documents + Hidden("document", Encoding.UTF8.GetBytes(reference));
+
     /// <summary>The folder of a person: who they are, and under which pseudonyms they are known.</summary>
     public string PersonOf(byte[] index) => OffsiteNames.People + Hidden("person", index) + "/";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal;
@@ -62,6 +63,21 @@ internal sealed class OffsiteSource(IStoreReader reader, IPersonIndex index)
         }
 
         return texts;
+    }
+
+    /// <summary>The documents that events refer to, as they are now.</summary>
+    public async IAsyncEnumerable<StoredDocument> DocumentsAsync(
+        IEnumerable<StoredEvent> events,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var context = reader.Context(ReadScope.Everything);
+        foreach (var reference in events.SelectMany(row => DocumentCheck.In(EventJson.Read(row.Type, row.Body))))
+        {
+            if (await context.Documents.AsNoTracking().FirstOrDefaultAsync(row => row.Ref == reference, cancellationToken) is { } document)
+            {
+                yield return document;
+            }
+        }
     }
 
     /// <summary>Whose the pseudonyms are that events name.</summary>

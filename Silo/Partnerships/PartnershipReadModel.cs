@@ -38,6 +38,7 @@ public sealed class PartnershipReadModel : IReadModel<PartnershipState>
         UntilDay = state.Until,
         OwnStaff = state.OwnStaff is { } sees ? Words.Of(sees) : null,
         Mandates = JsonSerializer.Serialize(Standing.Of(state).Mandates, JsonSerializerOptions.Web),
+        Agreements = JsonSerializer.Serialize(PublicAgreements.Of(state), JsonSerializerOptions.Web),
         RequestedAt = state.BeganAt,
         ChangedAt = state.ChangedAt,
         Version = state.Version,

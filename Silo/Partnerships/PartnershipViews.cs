@@ -42,6 +42,7 @@ public sealed class PartnershipViews(CaseStories stories, TimelineReader timelin
             Holds = Standing.Of(state).HoldsOn(time.Today),
             OwnStaff = state.OwnStaff,
             Mandates = [.. state.Mandates.Reverse().Select(mandate => View(mandate, known, bodies, people))],
+            Agreements = [.. state.Agreements.Reverse().Select(agreement => View(agreement, state, bodies))],
             Timeline = await timelines.ReadAsync(Timeline.OfPartnership(known.Story), scope, cancellationToken),
             Process = ProcessViews.Of(known, reader, subject, people),
             MayAnswer = state.Standing == PartnershipStanding.Requested && AccessRules.May(reader, Deed.ManagePartnership, subject) && WaitsForAnswer(known),
@@ -57,7 +58,8 @@ public sealed class PartnershipViews(CaseStories stories, TimelineReader timelin
 
     private static IEnumerable<TextRef> References(PartnershipState state) =>
         new[] { state.Motivation, state.Reason }
-            .Concat(state.Mandates.SelectMany(mandate => new[] { mandate.LegalGround, mandate.Reason })).OfType<TextRef>();
+            .Concat(state.Mandates.SelectMany(mandate => new[] { mandate.LegalGround, mandate.Reason }))
+            .Concat(state.Agreements.SelectMany(agreement => new[] { agreement.FileName, agreement.Reason })).OfType<TextRef>();
 
     private static IEnumerable<Pseudonym> People(KnownCase<PartnershipState> known) =>
         [.. ProcessViews.People(known.State), .. known.Story.Events.Where(recorded => recorded.Event is MandateGranted).Select(recorded => recorded.By).OfType<Pseudonym>()];
@@ -77,6 +79,24 @@ public sealed class PartnershipViews(CaseStories stories, TimelineReader timelin
             Reason = Text(bodies, mandate.Reason),
         };
     }
+
+    private static AgreementView View(Agreement agreement, PartnershipState state, ImmutableDictionary<TextRef, string> bodies) => new(
+        agreement.Number,
+        agreement.Kind,
+        agreement.Version,
+        agreement.Type,
+        agreement.Size,
+        agreement.SignedOn,
+        agreement.Until,
+        agreement.FiledAt)
+    {
+        FiledIn = agreement.FiledIn,
+        FileName = Text(bodies, agreement.FileName),
+        Published = agreement.Published,
+        Replaced = agreement.IsReplacedIn(state.Agreements),
+        RemovedAt = agreement.RemovedAt,
+        Reason = Text(bodies, agreement.Reason),
+    };
 
     private MandateStanding StandingOf(Mandate mandate, Standing partner) =>
         mandate.WithdrawnAt is not null ? MandateStanding.Withdrawn

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Cases;
+using LokaalSignaal.Documents;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Model;
@@ -15,6 +16,7 @@ internal static class ErasedInStore
     {
         Erased.Text(var text) => Erase(unit, text),
         Erased.Stretches(var text, var ranges) => Mask(unit, text, ranges),
+        Erased.Document(var document) => Erase(unit, document),
         Erased.Person(var index) => Destroy(unit, index),
         Erased.Link(var who) => Unlink(unit, who),
         _ => throw new InvalidOperationException("The ledger holds something unknown."),
@@ -32,6 +34,9 @@ internal static class ErasedInStore
 
     private static int Erase(IWriteUnit unit, TextRef text) =>
         unit.Execute("UPDATE texts SET body = NULL, salt = NULL, state = $2 WHERE ref = $1", text.Value, StoredText.Erased);
+
+    private static int Erase(IWriteUnit unit, DocumentRef document) =>
+        unit.Execute("UPDATE documents SET content = NULL, salt = NULL, state = $2 WHERE ref = $1", document.Value, StoredDocument.Erased);
 
     private static int Mask(IWriteUnit unit, TextRef text, ImmutableArray<TextRange> ranges) =>
         unit.Scalar("SELECT body FROM texts WHERE ref = $1", text.Value) is string body

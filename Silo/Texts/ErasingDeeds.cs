@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Fiches;
 using LokaalSignaal.Identity;
+using LokaalSignaal.Partnerships;
 using LokaalSignaal.People;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Journal;
@@ -31,9 +32,19 @@ public sealed class ErasingDeeds(Erasure erasure, IJournal journal, IStoreReader
             case ErasePerson:
                 await erasure.ErasePersonAsync(PersonId.Of(id));
                 return null;
+            case RemoveAgreement remove:
+                await RemoveAsync(id, remove);
+                return null;
             default:
                 return null;
         }
+    }
+
+    private async ValueTask RemoveAsync(CaseId id, RemoveAgreement remove)
+    {
+        var history = await journal.ReadAsync(id, fromStart: true);
+        var filed = history.Events.Select(recorded => recorded.Event).OfType<AgreementFiled>().First(one => one.Number == remove.Number);
+        await erasure.EraseAsync(filed.Document, filed.FileName);
     }
 
     private async ValueTask<Refusal?> MaskAsync(CaseId id, MaskText mask)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Cases;
+using LokaalSignaal.Documents;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Model;
@@ -48,6 +49,10 @@ public sealed class Erasure(
     /// <summary>Erases texts.</summary>
     public ValueTask EraseAsync(params ImmutableArray<TextRef> texts) =>
         RunAsync([.. texts.Select(text => new Erased.Text(text))]);
+
+    /// <summary>Erases a document, and what it was called.</summary>
+    public ValueTask EraseAsync(DocumentRef document, TextRef name) =>
+        RunAsync([new Erased.Document(document), new Erased.Text(name)]);
 
     /// <summary>Erases a person: profile, key, account, links, notices, and who they were in every case.</summary>
     public ValueTask ErasePersonAsync(PersonId person) => RunAsync([new Erased.Person(vault.Index.Of(person))]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Cases;
+using LokaalSignaal.Documents;
 using LokaalSignaal.Identity;
 using LokaalSignaal.People;
 using LokaalSignaal.Texts;
@@ -18,6 +19,9 @@ public abstract record Verdict
     /// <param name="Texts">What the events refer to.</param>
     public sealed record Accepted(ImmutableArray<CaseEvent> Events, ImmutableArray<TextDraft> Texts) : Verdict
     {
+        /// <summary>The document that the events refer to; most refer to none.</summary>
+        public DocumentDraft? Document { get; init; }
+
         /// <summary>A profile to keep, encrypted; for a person's case.</summary>
         public PersonProfile? Profile { get; init; }
 

@@ -66,6 +66,10 @@ public sealed class PartnershipRules : ProcessedCaseRules<PartnershipState>
         EndOwnStaff => state.OwnStaff is null ? Verdict.Nothing : Verdict.Yes(new OwnStaffEnded()),
         GrantMandate grant => Granting.Grant(state, grant, context),
         WithdrawMandate withdraw => Granting.Withdraw(state, withdraw, context),
+        FileAgreement file => Filing.File(state, file, context),
+        PublishAgreement publish => Filing.Publish(state, publish),
+        HideAgreement hide => Filing.Hide(state, hide),
+        RemoveAgreement remove => Filing.Remove(state, remove, context),
         _ => base.Decide(state, command, context),
     };
 

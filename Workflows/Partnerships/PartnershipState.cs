@@ -34,8 +34,14 @@ public sealed record PartnershipState : CaseState
     /// <summary>Its mandates, the oldest first, also those that are over.</summary>
     public ImmutableArray<Mandate> Mandates { get; init; } = [];
 
+    /// <summary>What was agreed on paper, the oldest first, also what was removed.</summary>
+    public ImmutableArray<Agreement> Agreements { get; init; } = [];
+
     /// <summary>The state after an event.</summary>
-    internal PartnershipState After(RecordedEvent recorded) => recorded.Event switch
+    internal PartnershipState After(RecordedEvent recorded) =>
+        Told(recorded) with { Agreements = Partnerships.Agreements.After(Agreements, recorded) };
+
+    private PartnershipState Told(RecordedEvent recorded) => recorded.Event switch
     {
         PartnershipRequested requested => this with
         {

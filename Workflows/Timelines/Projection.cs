@@ -62,6 +62,10 @@ internal static class Projection
         OwnStaffEnded => Entry(recorded, TimelineKind.OwnStaffEnded),
         MandateGranted granted => Entry(recorded, TimelineKind.MandateGranted, granted.LegalGround),
         MandateWithdrawn withdrawn => Entry(recorded, TimelineKind.MandateWithdrawn, withdrawn.Reason),
+        AgreementFiled filed => Entry(recorded, TimelineKind.AgreementFiled, filed.FileName),
+        AgreementPublished => Entry(recorded, TimelineKind.AgreementPublished),
+        AgreementHidden => Entry(recorded, TimelineKind.AgreementHidden),
+        AgreementRemoved removed => Entry(recorded, TimelineKind.AgreementRemoved, removed.Reason),
         _ => null,
     };
 

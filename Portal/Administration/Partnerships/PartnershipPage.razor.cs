@@ -28,7 +28,9 @@ public sealed partial class PartnershipPage(
     private const int MostFiches = 100;
 
     private static readonly string[] Deeds =
-        ["approved", "refused", "renewed", "ended", "allowed", "light-taken", "granted", "withdrawn", "step"];
+        [
+            "approved", "refused", "renewed", "ended", "allowed", "light-taken", "granted", "withdrawn", "step", "filed", "published", "hidden", "removed",
+        ];
 
     /// <summary>The organisation's id.</summary>
     [Parameter]
@@ -155,7 +157,7 @@ public sealed partial class PartnershipPage(
         await SendAsync("withdraw", new WithdrawMandate(number, Filled.Of("withdraw-reason")), "withdrawn");
     }
 
-    private async Task ReadAsync() => Filled = new Filled(await Context.Request.ReadFormAsync(Context.RequestAborted));
+    private async Task<Filled> ReadAsync() => Filled = new Filled(await Context.Request.ReadFormAsync(Context.RequestAborted));
 
     private bool AreDays(params (string Field, bool Needed)[] fields)
     {

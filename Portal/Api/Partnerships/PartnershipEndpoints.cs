@@ -41,6 +41,7 @@ internal static class PartnershipEndpoints
             .Changes<PartnershipItem>("Handle them at the municipality again");
         partnership.MapPost("/mandates", ([AsParameters] PartnershipDeed deed, MandateBody body) => deed.DoAsync(body.Command))
             .Changes<PartnershipItem>("Grant a mandate");
+        AgreementEndpoints.Map(partnership);
         partnership.MapDelete("/mandates/{mandate:number}", WithdrawAsync).Changes<PartnershipItem>("Take a mandate back; the body may say why");
     }
 

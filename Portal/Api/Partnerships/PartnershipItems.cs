@@ -46,6 +46,8 @@ public sealed record PartnershipItem(
 
     /// <summary>Where it stands in the process that the municipality drew.</summary>
     public ProcessItem? Process { get; init; }
+    /// <summary>Its agreements, the newest first; those that were removed too.</summary>
+    public ImmutableArray<AgreementItem> Agreements { get; init; } = [];
 
     /// <summary>What happened, oldest first.</summary>
     public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
@@ -61,6 +63,7 @@ public sealed record PartnershipItem(
             OwnStaff = view.OwnStaff,
             Mandates = [.. view.Mandates.Select(MandateItem.Of)],
             Process = view.Process is { } process ? ProcessItem.Of(process) : null,
+            Agreements = [.. view.Agreements.Select(one => AgreementItem.Of(view.Id, one))],
             Timeline = [.. view.Timeline.Select(TimelineEntry.Of)],
         };
 }

@@ -1,9 +1,14 @@
+using System.Globalization;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
+using LokaalSignaal.Partnerships;
 using LokaalSignaal.Portal.Api.Description;
 using LokaalSignaal.Portal.Api.Limits;
 using LokaalSignaal.Portal.Api.Refusing;
+using LokaalSignaal.Portal.Documents;
+using LokaalSignaal.Portal.Partnerships;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace LokaalSignaal.Portal.Api.Public;
 
@@ -23,7 +28,36 @@ internal static class PublicEndpoints
         municipality.MapPost("/partnership-requests", AskEndpoint.AskAsync).AnswersLater("Ask for a partnership without an account").RequireRateLimiting(RateLimits.Guessing);
         municipality.MapGet("/fiches", (string m, [FromServices] IMunicipalityQueries municipalities, CancellationToken ct) =>
             ToldAsync(m, municipalities, PublicFicheItem.AllOf, ct)).Answers<ListOf<PublicFicheItem>>("What a processor published, newest first");
+        MapPartners(municipality);
     }
+
+    private static void MapPartners(RouteGroupBuilder municipality)
+    {
+        municipality.MapGet("/partners", PartnersAsync).Answers<ListOf<PublicPartnerItem>>("Who takes part, with what was published of what was agreed");
+        municipality.MapGet("/partners/{organisation:slug}/documents/{document:number}", DocumentAsync)
+            .WithSummary("The document of an agreement that anyone may read")
+            .Produces(StatusCodes.Status200OK, contentType: "application/pdf", additionalContentTypes: ["application/octet-stream"]);
+    }
+
+    private static async Task<IResult> PartnersAsync(
+        string m,
+        [FromServices] IMunicipalityQueries municipalities,
+        [FromServices] IAgreementQueries agreements,
+        CancellationToken cancellationToken) =>
+        await municipalities.FindAsync(OwnerId.Of(m), cancellationToken) is { Id: var id }
+            ? TypedResults.Ok(PublicPartnerItem.AllOf(id, await agreements.PublicAsync(id, cancellationToken)))
+            : Problem.NotFound();
+
+    private static async Task<IResult> DocumentAsync(
+        string m,
+        string organisation,
+        string document,
+        [FromServices] IAgreementQueries agreements,
+        [FromServices] IStringLocalizer<PartnershipTexts> words,
+        CancellationToken cancellationToken) =>
+        await agreements.PublicFileAsync(OwnerId.Of(m), OwnerId.Of(organisation), int.Parse(document, CultureInfo.InvariantCulture), cancellationToken) is { } file
+            ? new Download(file, AgreementDownloads.PublicNameOf(file, words), isPublic: true)
+            : Problem.NotFound();
 
     private static async Task<IResult> AllAsync([FromServices] IMunicipalityQueries municipalities, CancellationToken cancellationToken) =>
         TypedResults.Ok(new ListOf<MunicipalityItem>(

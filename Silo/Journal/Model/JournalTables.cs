@@ -23,6 +23,11 @@ internal static class JournalTables
             texts.ToTable("texts").HasKey(t => t.Ref);
             texts.HasIndex(t => t.CaseId);
         });
+        model.Entity<StoredDocument>(documents =>
+        {
+            documents.ToTable("documents").HasKey(d => d.Ref);
+            documents.HasIndex(d => d.CaseId);
+        });
         model.Entity<StoredSnapshot>().ToTable("snapshots").HasKey(s => s.CaseId);
         model.Entity<StoredAnswer>().ToTable("answers").HasKey(a => a.Key);
         model.Entity<FollowerPosition>().ToTable("followers").HasKey(f => f.Name);

@@ -27,6 +27,9 @@ public sealed record PartnershipRow : Row
     /// <summary>The mandates that weren't taken back, as JSON: labels, fiches and days, nothing that was typed.</summary>
     public required string Mandates { get; init; }
 
+    /// <summary>What anyone may read of what was agreed, as JSON: kinds, days and sizes, nothing that was typed.</summary>
+    public required string Agreements { get; init; }
+
     /// <summary>When it was asked for.</summary>
     public required DateTimeOffset RequestedAt { get; init; }
 

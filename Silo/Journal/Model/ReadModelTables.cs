@@ -84,6 +84,7 @@ internal static class ReadModelTables
             partnerships.ToTable("partnerships").HasKey(p => p.CaseId);
             partnerships.HasIndex(p => new { p.Municipality, p.Organisation }).IsUnique();
             partnerships.HasIndex(p => p.Organisation);
+            partnerships.Property(p => p.Agreements).HasDefaultValue("[]");
         });
         model.Entity<CapacityRow>(capacities =>
         {

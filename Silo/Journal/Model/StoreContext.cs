@@ -14,6 +14,9 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
     /// <summary>What people typed.</summary>
     public DbSet<StoredText> Texts => Set<StoredText>();
 
+    /// <summary>What people filed.</summary>
+    public DbSet<StoredDocument> Documents => Set<StoredDocument>();
+
     /// <summary>Folded states.</summary>
     public DbSet<StoredSnapshot> Snapshots => Set<StoredSnapshot>();
 

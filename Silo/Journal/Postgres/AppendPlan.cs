@@ -27,6 +27,7 @@ internal sealed class AppendPlan(Known known, Sequencer sequencer, Pending pendi
         var first = append.Events.Length == 0 ? sequencer.Head : sequencer.Head + 1;
         var version = AddEvents(append, expected);
         AddTexts(append);
+        AddDocument(append);
         AddPeople(append);
         AddAnswer(append, version);
         AddRows(append);
@@ -66,6 +67,21 @@ internal sealed class AppendPlan(Known known, Sequencer sequencer, Pending pendi
                 Salt = text.Salt.ToArray(),
                 Body = text.Body,
                 State = StoredText.Present,
+            });
+        }
+    }
+
+    private void AddDocument(PreparedAppend append)
+    {
+        if (append.Source.Document is { } document)
+        {
+            pending.Add(new StoredDocument
+            {
+                Ref = document.Ref.Value,
+                CaseId = append.Case,
+                Salt = document.Salt.ToArray(),
+                Content = document.Content.ToArray(),
+                State = StoredDocument.Present,
             });
         }
     }

@@ -10,6 +10,7 @@ internal sealed class Pending(RowTables tables)
 {
     private readonly List<object> _events = [];
     private readonly List<object> _texts = [];
+    private readonly List<object> _documents = [];
     private readonly List<object> _people = [];
     private readonly List<object> _answers = [];
     private readonly List<object> _snapshots = [];
@@ -21,6 +22,8 @@ internal sealed class Pending(RowTables tables)
     public void Add(StoredEvent happened) => _events.Add(happened);
 
     public void Add(StoredText text) => _texts.Add(text);
+
+    public void Add(StoredDocument document) => _documents.Add(document);
 
     public void Add(StoredResolution person) => _people.Add(person);
 
@@ -73,7 +76,7 @@ internal sealed class Pending(RowTables tables)
 
     public void Clear()
     {
-        foreach (var list in new[] { _events, _texts, _people, _answers, _snapshots, _batches })
+        foreach (var list in new[] { _events, _texts, _documents, _people, _answers, _snapshots, _batches })
         {
             list.Clear();
         }
@@ -88,6 +91,7 @@ internal sealed class Pending(RowTables tables)
     {
         Insert(commands, tables.Events, _events);
         Insert(commands, tables.Texts, _texts);
+        Insert(commands, tables.Documents, _documents);
         Upsert(commands, tables.Resolutions, _people);
         Write(commands, tables.Answers, _answers, refuseAnswered);
         _rows.MoveTo(commands);

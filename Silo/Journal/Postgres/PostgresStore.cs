@@ -143,7 +143,7 @@ public sealed class PostgresStore : IStore
     {
         await using var connection = new NpgsqlConnection(Connections.Writer(_database));
         await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await using var vacuum = new NpgsqlCommand("VACUUM texts, people, resolutions, accounts, links, notices, signals, steps", connection);
+        await using var vacuum = new NpgsqlCommand("VACUUM texts, documents, people, resolutions, accounts, links, notices, signals, steps", connection);
         vacuum.CommandTimeout = 0;
         await vacuum.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }

@@ -14,6 +14,7 @@ internal sealed class AppendWriter(Statements statements, RowWriters rows, Batch
     private readonly Statement _version = statements[JournalSql.Version];
     private readonly Statement _event = statements[Upsert.Insert("events", JournalSql.EventColumns)];
     private readonly Statement _text = statements[Upsert.Insert("texts", "ref, case_id, salt, body, state")];
+    private readonly Statement _document = statements[Upsert.Insert("documents", "ref, case_id, salt, content, state")];
     private readonly Statement _person = statements[
         Upsert.Insert("resolutions", "pseudonym, case_id, person_index") + " ON CONFLICT (pseudonym) DO NOTHING"];
     private readonly Statement _answer = statements[$"INSERT OR REPLACE INTO answers ({IntoAnswers}) VALUES (?, ?, ?, ?, ?)"];
@@ -42,6 +43,7 @@ internal sealed class AppendWriter(Statements statements, RowWriters rows, Batch
         var first = append.Events.Length == 0 ? batch.Head : batch.Head + 1;
         var version = WriteEvents(append, expected);
         WriteTexts(append);
+        WriteDocument(append);
         WritePeople(append);
         Remember(append, version);
         WriteRows(append);
@@ -65,6 +67,15 @@ internal sealed class AppendWriter(Statements statements, RowWriters rows, Batch
         foreach (var text in append.Texts)
         {
             _text.Add(text.Ref).Add(append.Case).Add(text.Salt).AddUtf8(text.Body).Add(Model.StoredText.Present).Run();
+        }
+    }
+
+    private void WriteDocument(PreparedAppend append)
+    {
+        if (append.Source.Document is { } document)
+        {
+            _document.Add(document.Ref.Value).Add(append.Case).AddBytes(document.Salt.Span).AddBytes(document.Content.Span)
+                .Add(Model.StoredDocument.Present).Run();
         }
     }
 

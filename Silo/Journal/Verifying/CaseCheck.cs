@@ -38,6 +38,7 @@ internal sealed class CaseCheck(StoreContext store, IReadModelProjector? project
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         var histories = stored.Select(Stored.Event).ToLookup(e => e.Case);
         await LostTextCheck.RunAsync(store, range, histories, tell, cancellationToken).ConfigureAwait(false);
+        await DocumentCheck.FindLostAsync(store, range, histories, tell, cancellationToken).ConfigureAwait(false);
         if (_rows is not null)
         {
             await _rows.CompareAsync(range, histories, cancellationToken).ConfigureAwait(false);

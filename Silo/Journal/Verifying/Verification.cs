@@ -5,7 +5,7 @@ namespace LokaalSignaal.Silo.Journal.Verifying;
 
 /// <summary>
 /// Looks whether a store is as it must be: the chain unbroken and as long as was noted outside, positions and versions
-/// without a gap, texts as their references say, answers and snapshots of what is there, read models as the events
+/// without a gap, texts and documents as their references say, answers and snapshots of what is there, read models as the events
 /// make them.
 /// </summary>
 internal static class Verification
@@ -30,6 +30,7 @@ internal static class Verification
         }
 
         await TextCheck.RunAsync(store, found.Add, cancellationToken).ConfigureAwait(false);
+        await DocumentCheck.RunAsync(store, found.Add, cancellationToken).ConfigureAwait(false);
         await HeadCheck.RunAsync(store, noted, found.Add, cancellationToken).ConfigureAwait(false);
         return found.DrainToImmutable();
     }

@@ -21,6 +21,7 @@ internal sealed class OffsiteDraft : IDisposable
     private readonly SqliteUnit _unit;
     private readonly IReadModelProjector _projector;
     private readonly HashSet<string> _references = [];
+    private readonly HashSet<string> _documents = [];
     private readonly HashSet<string> _words = [];
     private readonly HashSet<string> _cases = [];
     private int _pending;
@@ -63,6 +64,16 @@ internal sealed class OffsiteDraft : IDisposable
     public void Keep(StoredText text) => Run(
         "INSERT INTO texts (ref, case_id, salt, body, state) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
         text.Ref, text.CaseId, text.Salt, text.Body, text.State);
+
+    public void Keep(StoredDocument document)
+    {
+        if (_documents.Contains(document.Ref))
+        {
+            Run(
+                "INSERT INTO documents (ref, case_id, salt, content, state) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
+                document.Ref, document.CaseId, document.Salt, document.Content, document.State);
+        }
+    }
 
     public void Keep(StoredResolution who)
     {
@@ -137,7 +148,9 @@ internal sealed class OffsiteDraft : IDisposable
             throw new OffsiteException("offsite-newer", $"event {happened.Type}");
         }
 
-        _references.UnionWith(TextRefs.In(EventJson.Read(happened.Type, happened.Body)));
+        var read = EventJson.Read(happened.Type, happened.Body);
+        _references.UnionWith(TextRefs.In(read));
+        _documents.UnionWith(DocumentCheck.In(read));
         if (_words.Add(happened.Type))
         {
             Run("INSERT INTO words (name) VALUES ($1)", happened.Type);

@@ -25,6 +25,7 @@ internal sealed class OffsiteReading(OffsiteBlobs blobs, OffsiteSeal seal, IPers
         await OffsiteKnowing.CheckAsync(blobs, seal, cancellationToken);
         await JournalAsync(cancellationToken);
         await RowsAsync<StoredText>(OffsiteNames.Texts, Keep, cancellationToken);
+        await RowsAsync<StoredDocument>(OffsiteNames.Documents, draft.Keep, cancellationToken, atOnce: 1);
         await PeopleAsync(cancellationToken);
         return _erasures;
     }
@@ -84,14 +85,14 @@ internal sealed class OffsiteReading(OffsiteBlobs blobs, OffsiteSeal seal, IPers
 
     private static bool IsProfile(string name) => name.EndsWith("/" + OffsiteNames.Profile, StringComparison.Ordinal);
 
-    private async Task RowsAsync<T>(string prefix, Action<T> keep, CancellationToken cancellationToken)
+    private async Task RowsAsync<T>(string prefix, Action<T> keep, CancellationToken cancellationToken, int atOnce = OffsiteRows.AtOnce * 4)
         where T : class =>
-        await RowsAsync(await NamesAsync(prefix, cancellationToken), keep, cancellationToken);
+        await RowsAsync(await NamesAsync(prefix, cancellationToken), keep, cancellationToken, atOnce);
 
-    private async Task RowsAsync<T>(IEnumerable<string> names, Action<T> keep, CancellationToken cancellationToken)
+    private async Task RowsAsync<T>(IEnumerable<string> names, Action<T> keep, CancellationToken cancellationToken, int atOnce = OffsiteRows.AtOnce * 4)
         where T : class
     {
-        foreach (var some in names.Chunk(OffsiteRows.AtOnce * 4))
+        foreach (var some in names.Chunk(atOnce))
         {
             foreach (var row in await Task.WhenAll(some.Select(name => _rows.ReadAsync<T>(name, cancellationToken))))
             {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using LokaalSignaal.Documents;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Texts;
@@ -19,6 +20,7 @@ internal static class EventShape
         [typeof(DateOnly)] = "a day: a term, since when",
         [typeof(DateTimeOffset)] = "a moment",
         [typeof(TextRef)] = "stands for a text that can be erased",
+        [typeof(DocumentRef)] = "stands for a document that can be erased",
         [typeof(Pseudonym)] = "a person as this one case knows them; unlinking makes it nobody",
         [typeof(OwnerId)] = "a municipality, an organisation or the platform: no person",
         [typeof(CaseId)] = "owner, kind and an opaque key",

@@ -49,6 +49,13 @@ public sealed class DocumentTests(RunningHouse house)
     [InlineData("GET /api/v1/public/{m}")]
     [InlineData("GET /api/v1/public/{m}/figures")]
     [InlineData("GET /api/v1/public/{m}/fiches")]
+    [InlineData("GET /api/v1/public/{m}/partners")]
+    [InlineData("POST /api/v1/partnerships/{id}/documents")]
+    [InlineData("GET /api/v1/partnerships/{id}/documents")]
+    [InlineData("GET /api/v1/partnerships/{id}/documents/{document}")]
+    [InlineData("DELETE /api/v1/partnerships/{id}/documents/{document}")]
+    [InlineData("POST /api/v1/partnerships/{id}/documents/{document}/publish")]
+    [InlineData("POST /api/v1/partnerships/{id}/documents/{document}/unpublish")]
     public async Task A_call_that_others_rely_on_is_described(string call)
     {
         var document = await ReadAsync();

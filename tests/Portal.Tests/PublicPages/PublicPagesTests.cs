@@ -1,5 +1,7 @@
+using LokaalSignaal.Documents;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
+using LokaalSignaal.Partnerships;
 using LokaalSignaal.Portal.Tests.Stage;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Texts;
@@ -43,6 +45,28 @@ public sealed class PublicPagesTests : IAsyncLifetime
         Assert.DoesNotContain("De bel hangt lager", page.Of("#lives"), StringComparison.Ordinal);
         Assert.Contains("De bel hangt lager", page.Words, StringComparison.Ordinal);
         Assert.Equal("tel:+3256240001", page.Document.QuerySelector("main a[href^='tel:+3256240001']")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task What_was_agreed_with_a_partner_can_be_fetched_and_only_as_a_file()
+    {
+        portal.Town.Public = Lively with { Partners = ["CAW"] };
+        portal.Town.Partners =
+        [
+            new PublicPartner(OwnerId.Of("caw"), "CAW", [new PublicAgreement(1, AgreementKind.Cooperation, DocumentType.Pdf, 120_000, new DateOnly(2026, 3, 2), null)]),
+        ];
+
+        var page = await portal.GetAsync("/kortrijk");
+        var link = page.Document.QuerySelector("main a[href='/kortrijk/overeenkomsten/caw/1']")!;
+
+        Assert.Equal("Samenwerkingsovereenkomst", link.TextContent);
+        Assert.Contains("Wat we afspraken met CAW", page.Words, StringComparison.Ordinal);
+        Assert.Contains("(PDF, 120 kB), ondertekend op 2 maart 2026", page.Words, StringComparison.Ordinal);
+        var file = await portal.GetAsync("/kortrijk/overeenkomsten/caw/1");
+        Assert.Equal(200, file.Status);
+        Assert.Equal("default-src 'none'; sandbox", string.Join("", file.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal(404, (await portal.GetAsync("/kortrijk/overeenkomsten/caw/2")).Status);
+        Assert.Equal(302, (await portal.GetAsync("/samenwerkingen/kortrijk~partnership~PARTNER1/overeenkomsten/1")).Status);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using LokaalSignaal.Cases;
+using LokaalSignaal.Documents;
 using LokaalSignaal.Health;
 using LokaalSignaal.Hosting;
 using LokaalSignaal.Municipalities;
@@ -37,7 +38,7 @@ public sealed partial class PortalOnStage : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.WebHost.UseTestServer();
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddSingleton<IMunicipalityQueries>(Town).AddSingleton<IPeopleQueries>(Town).AddSingleton<IAccounts>(Town).AddSingleton<INoticeBoard>(Town).AddSingleton<IStandardProcesses>(Town).AddSingleton<IStoreFacts>(Town).AddSingleton<IPartnershipQueries>(Town).AddSingleton<IAccessQueries>(Town).AddSingleton<IPartnershipWarnings>(Town).AddSingleton<IPersonSight>(Town).AddSingleton<IPartnershipRequests>(Town).AddSingleton<IPost>(Mailbox);
+        builder.Services.AddSingleton<IMunicipalityQueries>(Town).AddSingleton<IPeopleQueries>(Town).AddSingleton<IAccounts>(Town).AddSingleton<INoticeBoard>(Town).AddSingleton<IStandardProcesses>(Town).AddSingleton<IStoreFacts>(Town).AddSingleton<IPartnershipQueries>(Town).AddSingleton<IAccessQueries>(Town).AddSingleton<IPartnershipWarnings>(Town).AddSingleton<IPersonSight>(Town).AddSingleton<IPartnershipRequests>(Town).AddSingleton<IPost>(Mailbox).AddSingleton<IAgreementQueries>(Town).AddSingleton<IDocumentCheck>(Town);
         builder.Services.AddSingleton<ICaseHost>(Desk).AddSingleton<ISignalQueries>(Desk).AddSingleton<ILiveFeed>(Desk);
         builder.Services.AddSingleton<IStoreFaults, StoreFaults>();
         builder.Services.AddSingleton<TimeProvider>(new FixedClock(Now));

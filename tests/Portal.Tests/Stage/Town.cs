@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Cases;
+using LokaalSignaal.Documents;
 using LokaalSignaal.Hosting;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
@@ -12,7 +13,7 @@ using LokaalSignaal.Triage;
 namespace LokaalSignaal.Portal.Tests.Stage;
 
 /// <summary>A town with a few people, in memory: what the pages read while they are tested.</summary>
-internal sealed class Town : IMunicipalityQueries, IPeopleQueries, IAccounts, INoticeBoard, IStandardProcesses, IStoreFacts, IPartnershipQueries, IAccessQueries, IPartnershipWarnings, IPersonSight, IPartnershipRequests
+internal sealed class Town : IMunicipalityQueries, IPeopleQueries, IAccounts, INoticeBoard, IStandardProcesses, IStoreFacts, IPartnershipQueries, IAccessQueries, IPartnershipWarnings, IPersonSight, IPartnershipRequests, IAgreementQueries, IDocumentCheck
 {
     public const string Password = "een lang wachtwoord";
     public static readonly OwnerId Kortrijk = OwnerId.Of("kortrijk");
@@ -77,6 +78,19 @@ internal sealed class Town : IMunicipalityQueries, IPeopleQueries, IAccounts, IN
     ValueTask<ImmutableArray<PartnershipView>> IPartnershipQueries.OfAsync(OwnerId organisation, Actor reader, CancellationToken cancellationToken) => new([]);
 
     public ValueTask<PartnershipView?> FindAsync(CaseId partnership, Actor reader, CancellationToken cancellationToken = default) => new((PartnershipView?)null);
+
+    public ImmutableArray<PublicPartner> Partners { get; set; } = [];
+
+    public ValueTask<AgreementFile?> FileAsync(CaseId partnership, int number, Actor reader, CancellationToken cancellationToken = default) =>
+        new(number == 1 ? new AgreementFile(AgreementKind.Cooperation, DocumentType.Pdf, new DateOnly(2026, 3, 2), "%PDF-"u8.ToArray()) { FileName = "Samen \"sterk\"; één.exe" } : null);
+
+    ValueTask<ImmutableArray<PublicPartner>> IAgreementQueries.PublicAsync(OwnerId municipality, CancellationToken cancellationToken) => new(Partners);
+
+    public ValueTask<AgreementFile?> PublicFileAsync(OwnerId municipality, OwnerId organisation, int number, CancellationToken cancellationToken = default) =>
+        FileAsync(CaseOf(municipality, organisation), number, Actor.System, cancellationToken);
+
+    public ValueTask<DocumentVerdict> LookAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default) =>
+        new(new DocumentVerdict.Sound(DocumentType.Pdf, content));
 
     public ValueTask<MunicipalityView?> FindAsync(OwnerId municipality, CancellationToken cancellationToken = default) =>
         new(municipality == Municipality.Id ? Municipality : null);

@@ -10,6 +10,7 @@ public sealed class EventNamesTests
     /// </summary>
     private static readonly string[] _frozen =
     [
+        "AgreementFiled", "AgreementHidden", "AgreementPublished", "AgreementRemoved",
         "CapacityEnded", "CapacityGranted", "FeedbackGiven", "FicheDescribed", "FicheHidden", "FicheLabelled",
         "FicheOpened", "FichePublished", "FicheShared", "HelpRated", "LabelsConfirmed", "LabelsSuggested", "MandateGranted",
         "MandateWithdrawn", "MunicipalityChanged", "MunicipalityFounded", "NoteAdded", "OrganisationAdmitted",

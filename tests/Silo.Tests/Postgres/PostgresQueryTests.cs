@@ -37,3 +37,6 @@ public sealed class PostgresPersonSightTests(PostgresServer server) : PersonSigh
 
 [Collection(PostgresServer.Collection)]
 public sealed class PostgresPartnershipRequestTests(PostgresServer server) : PartnershipRequestTests(new RunningSilo(server: server.NewDatabase()));
+
+[Collection(PostgresServer.Collection)]
+public sealed class PostgresAgreementTests(PostgresServer server) : AgreementTests(new RunningSilo(server: server.NewDatabase()));

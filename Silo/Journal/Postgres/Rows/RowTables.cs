@@ -16,6 +16,7 @@ internal sealed class RowTables
         Events = Of<StoredEvent>();
         Batches = Of<StoredBatch>();
         Texts = Of<StoredText>();
+        Documents = Of<StoredDocument>();
         Resolutions = Of<StoredResolution>();
         Answers = Of<StoredAnswer>();
         Snapshots = Of<StoredSnapshot>(only: " WHERE excluded.version >= snapshots.version");
@@ -41,6 +42,8 @@ internal sealed class RowTables
     public RowTable Batches { get; }
 
     public RowTable Texts { get; }
+
+    public RowTable Documents { get; }
 
     public RowTable Resolutions { get; }
 

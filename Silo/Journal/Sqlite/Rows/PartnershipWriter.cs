@@ -7,10 +7,10 @@ internal sealed class PartnershipWriter(Statements statements) : RowWriter<Partn
     private readonly Statement _upsert = statements[Upsert.Into(
         "partnerships",
         "case_id",
-        "municipality, organisation, standing, from_day, until_day, own_staff, mandates, requested_at, changed_at, version")];
+        "municipality, organisation, standing, from_day, until_day, own_staff, mandates, agreements, requested_at, changed_at, version")];
 
     protected override void Write(PartnershipRow row) => _upsert
         .Add(row.CaseId).Add(row.Municipality).Add(row.Organisation).Add(row.Standing).Add(row.FromDay).Add(row.UntilDay)
-        .Add(row.OwnStaff).Add(row.Mandates).Add(row.RequestedAt).Add(row.ChangedAt).Add(row.Version)
+        .Add(row.OwnStaff).Add(row.Mandates).Add(row.Agreements).Add(row.RequestedAt).Add(row.ChangedAt).Add(row.Version)
         .Run();
 }

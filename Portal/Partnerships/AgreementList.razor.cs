@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using LokaalSignaal.Partnerships;
+using Microsoft.AspNetCore.Components;
+
+namespace LokaalSignaal.Portal.Partnerships;
+
+/// <summary>Agreements to fetch, with their days.</summary>
+public sealed partial class AgreementList
+{
+    /// <summary>The agreements.</summary>
+    [Parameter, EditorRequired]
+    public ImmutableArray<PublicAgreement> Agreements { get; set; } = [];
+
+    /// <summary>Where the document of one is.</summary>
+    [Parameter, EditorRequired]
+    public required Func<int, string> Address { get; set; }
+}
