@@ -16,12 +16,6 @@ public sealed class AccessQueries(IStoreReader store, Subjects subjects, Standin
     private static readonly CultureInfo _dutch = CultureInfo.GetCultureInfo("nl-BE");
     private static readonly CultureInfo _english = CultureInfo.GetCultureInfo("en");
 
-    private static readonly ImmutableArray<Deed> _deeds =
-    [
-        Deed.ReadSignal, Deed.SpeakAsGiver, Deed.LabelSignal, Deed.HandleSignal, Deed.ReopenSignal, Deed.HandOver,
-        Deed.ReadFiche, Deed.ProcessFiche, Deed.TellGivers, Deed.Publish, Deed.Note, Deed.MaskText,
-    ];
-
     /// <inheritdoc/>
     public async ValueTask<ImmutableArray<Seer>?> WhoSeesAsync(CaseId id, Actor reader, CancellationToken cancellationToken = default)
     {
@@ -32,8 +26,18 @@ public sealed class AccessQueries(IStoreReader store, Subjects subjects, Standin
         }
 
         var partners = await standings.InAsync(id.Owner, cancellationToken);
-        var named = await names.ReadAsync([id.Owner.Value, .. partners.Select(partner => partner.Organisation.Value)], cancellationToken);
-        return [.. Candidates(id, subject, partners).Select(candidate => Of(candidate.Capacity, id, candidate.Subject, named)).OfType<Seer>()];
+        var candidates = Candidates(id, subject, partners).Concat(await ReceiversAsync(id, cancellationToken)).ToArray();
+        var named = await names.ReadAsync(candidates.Select(candidate => candidate.Capacity.Owner.Value), cancellationToken);
+        return [.. candidates.Select(candidate => Of(candidate.Capacity, candidate.Subject, named)).OfType<Seer>()];
+    }
+
+    // Whoever a fiche is shared with reads the share, and of the fiche what that shows.
+    private async ValueTask<IEnumerable<(Capacity Capacity, Subject Subject)>> ReceiversAsync(CaseId fiche, CancellationToken cancellationToken)
+    {
+        var id = fiche.ToString();
+        await using var context = store.Context(ReadScope.Everything);
+        var shares = await context.Shares.Where(share => share.FicheId == id).OrderBy(share => share.Receiver).ToListAsync(cancellationToken);
+        return shares.Select(share => (new Capacity(OwnerId.Of(share.Receiver), Role.Processor), subjects.Of(share)));
     }
 
     // Everybody who could see a case, as access looks at each: its giver, the municipality's own people, its partners.
@@ -57,42 +61,33 @@ public sealed class AccessQueries(IStoreReader store, Subjects subjects, Standin
     }
 
     // Whoever gave it has no house here: it would tell who they are.
-    private static Seer? Of(Capacity capacity, CaseId id, Subject subject, ImmutableDictionary<string, string> named)
+    private static Seer? Of(Capacity capacity, Subject subject, ImmutableDictionary<string, string> named)
     {
-        var actor = new Actor(PersonId.Nobody, capacity);
+        var (actor, id) = (new Actor(PersonId.Nobody, capacity), subject.Case!.Value);
         return AccessTable.Why(actor, Reads(id), subject) is { } ground
             ? new Seer(
                 subject.Own ? null : capacity.Owner,
                 subject.Own ? null : named.GetValueOrDefault(capacity.Owner.Value),
                 capacity.Role,
                 new LocalText(AccessTexts.Why(ground, _dutch), AccessTexts.Why(ground, _english)),
-                [.. _deeds.Where(deed => BelongsTo(deed, id) && AccessRules.May(actor, deed, subject))
+                [.. DoneTo(id).Where(deed => AccessRules.May(actor, deed, subject))
                     .Select(deed => new LocalText(AccessTexts.Name(deed, _dutch), AccessTexts.Name(deed, _english)))])
             : null;
     }
 
-    private static Deed Reads(CaseId id) => id.Kind == CaseKind.Fiche ? Deed.ReadFiche : Deed.ReadSignal;
+    private static Deed Reads(CaseId id) =>
+        id.Kind == CaseKind.Fiche ? Deed.ReadFiche
+        : id.Kind == CaseKind.Share ? Deed.ReadShare
+        : Deed.ReadSignal;
 
-    private static bool BelongsTo(Deed deed, CaseId id) => deed switch
-    {
-        Deed.Note or Deed.MaskText => true,
-        Deed.ReadFiche or Deed.ProcessFiche or Deed.TellGivers or Deed.Publish => id.Kind == CaseKind.Fiche,
-        _ => id.Kind == CaseKind.Signal,
-    };
+    // Steps have their own words, where they stand.
+    private static IEnumerable<Deed> DoneTo(CaseId id) =>
+        (id.Kind == CaseKind.Fiche ? Examples.OfFiche : id.Kind == CaseKind.Share ? Examples.OfShare : Examples.OfSignal)
+            .Where(deed => deed is not (Deed.CompleteStep or Deed.SeeReaders or Deed.KnowShare));
 
     private async ValueTask<Subject?> SubjectAsync(CaseId id, Actor reader, CancellationToken cancellationToken)
     {
-        var name = id.ToString();
-        await using var context = store.Context(ReadScope.Everything);
-        if (id.Kind == CaseKind.Fiche)
-        {
-            return await context.Fiches.FirstOrDefaultAsync(row => row.CaseId == name, cancellationToken) is { } fiche
-                ? await subjects.OfAsync(fiche, reader, cancellationToken)
-                : null;
-        }
-
-        return await context.Signals.FirstOrDefaultAsync(row => row.CaseId == name, cancellationToken) is { } signal
-            ? (await subjects.OfAsync(signal, reader, cancellationToken)) with { InFiches = await subjects.FichesOfAsync(signal, cancellationToken) }
-            : null;
+        var subject = id.Kind == CaseKind.Signal || id.Kind == CaseKind.Fiche ? await subjects.FindAsync(id, reader, cancellationToken) : null;
+        return subject is null || id.Kind == CaseKind.Fiche ? subject : subject with { InFiches = await subjects.FichesOfAsync(id, cancellationToken) };
     }
 }

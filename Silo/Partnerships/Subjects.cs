@@ -79,7 +79,7 @@ public sealed class Subjects(Standings standings, IStoreReader reader, IPersonIn
         var municipality = CaseId.Of(rows.First().CaseId).Owner;
         var partner = await PartnerAsync(municipality, actor, cancellationToken);
         var handlers = await HandlersAsync(municipality, rows, cancellationToken);
-        var fiches = partner is null ? [] : await FichesAsync(rows, cancellationToken);
+        var fiches = partner is null ? [] : await FichesAsync(rows.Select(row => row.CaseId), cancellationToken);
         var me = index.Of(actor.Person);
         foreach (var row in rows)
         {
@@ -97,11 +97,8 @@ public sealed class Subjects(Standings standings, IStoreReader reader, IPersonIn
     }
 
     /// <summary>The fiches that a signal is in.</summary>
-    public async ValueTask<ImmutableArray<CaseId>> FichesOfAsync(SignalRow row, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(row);
-        return (await FichesAsync([row], cancellationToken)).TryGetValue(row.CaseId, out var found) ? found : [];
-    }
+    public async ValueTask<ImmutableArray<CaseId>> FichesOfAsync(CaseId signal, CancellationToken cancellationToken = default) =>
+        (await FichesAsync([signal.ToString()], cancellationToken)).TryGetValue(signal.ToString(), out var found) ? found : [];
 
     private static Subject Of(SignalRow row)
     {
@@ -135,9 +132,9 @@ public sealed class Subjects(Standings standings, IStoreReader reader, IPersonIn
         return handlers;
     }
 
-    private async ValueTask<Dictionary<string, ImmutableArray<CaseId>>> FichesAsync(IEnumerable<SignalRow> rows, CancellationToken cancellationToken)
+    private async ValueTask<Dictionary<string, ImmutableArray<CaseId>>> FichesAsync(IEnumerable<string> signals, CancellationToken cancellationToken)
     {
-        string[] ids = [.. rows.Select(row => row.CaseId)];
+        string[] ids = [.. signals];
         await using var context = reader.Context(ReadScope.Everything);
         var links = await context.FicheLinks.Where(link => ids.Contains(link.SignalId) && link.UnlinkedVersion == null)
             .Select(link => new { link.SignalId, link.FicheId }).ByKeys().ToListAsync(cancellationToken);

@@ -19,11 +19,16 @@ public static class Examples
     public static ImmutableArray<Deed> OfSignal { get; } =
     [
         Deed.ReadSignal, Deed.SpeakAsGiver, Deed.ReopenSignal, Deed.LabelSignal, Deed.HandleSignal, Deed.HandOver, Deed.Note, Deed.CompleteStep, Deed.MaskText,
+        Deed.SeeReaders,
     ];
 
     /// <summary>What can be done to a fiche.</summary>
     public static ImmutableArray<Deed> OfFiche { get; } =
-        [Deed.ReadFiche, Deed.ProcessFiche, Deed.TellGivers, Deed.Publish, Deed.Note, Deed.CompleteStep, Deed.MaskText];
+        [Deed.ReadFiche, Deed.ProcessFiche, Deed.TellGivers, Deed.Publish, Deed.Note, Deed.CompleteStep, Deed.MaskText, Deed.SeeReaders];
+
+    /// <summary>What can be done to a fiche that one municipality shows to another.</summary>
+    public static ImmutableArray<Deed> OfShare { get; } =
+        [Deed.ShareFiche, Deed.ReadShare, Deed.KnowShare, Deed.AnswerShare, Deed.LinkShare, Deed.SeeReaders];
 
     /// <summary>What can be done to a partnership.</summary>
     public static ImmutableArray<Deed> OfPartnership { get; } =
@@ -45,7 +50,9 @@ public static class Examples
             new(signal with { Own = true }, OfSignal),
             new(any with { Case = CaseId.Of(capacity.Owner, CaseKind.Fiche, Key), StepBy = StepOf(capacity.Role), PutToMandatary = true }, OfFiche),
             new(any with { Case = CaseId.Of(capacity.Owner, CaseKind.Partnership, Key), StepBy = StepOf(capacity.Role) }, OfPartnership),
+            new(any with { Case = CaseId.Of(capacity.Owner, CaseKind.Share, Key), Sharing = new Sharing(OwnerId.Platform, true, null) }, OfShare),
             new(any with { PersonOf = [capacity.Owner] }, OfHouse),
+            new(new Subject(OwnerId.Platform) { Case = CaseId.Of(OwnerId.Platform, CaseKind.Share, Key), Today = today, Sharing = new Sharing(capacity.Owner, true, null) }, OfShare),
         ];
     }
 

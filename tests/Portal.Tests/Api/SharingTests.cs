@@ -37,11 +37,14 @@ public sealed class SharingTests(RunningHouse house)
         (await receiver.PostAsync($"{share}/answers", new { text = "Wij zien dit ook." })).Is(200);
         (await receiver.DeleteAsync(share)).Is(403, "not-allowed");
 
+        var seers = (await sender.GetAsync($"/api/v1/cases/{Given.Segment(fiche)}/who")).Is(200).Items;
+        Assert.Contains(seers, seer => (string?)seer!["house"] == "gent" && ((string)seer["why"]!).Contains("gedeeld", StringComparison.Ordinal));
         var reads = (await sender.GetAsync($"/api/v1/cases/{Given.Segment(fiche)}/reads")).Is(200).Items;
         Assert.Contains(reads, read => (string)read!["owner"]! == "gent" && (string)read["role"]! == "processor" && (string)read["purpose"]! == "work");
         (await receiver.GetAsync($"/api/v1/cases/{Given.Segment(fiche)}/reads")).Is(404, "not-found");
 
         (await sender.DeleteAsync(share)).Is(200);
+        Assert.DoesNotContain((await sender.GetAsync($"/api/v1/cases/{Given.Segment(fiche)}/who")).Is(200).Items, seer => (string?)seer!["house"] == "gent");
         var after = (await receiver.GetAsync(share)).Is(200);
         Assert.Equal("revoked", after.Get<string>("standing"));
         Assert.Null(after["content"]);
