@@ -61,7 +61,7 @@ public sealed class ReadLog(IStoreReader store, Subjects subjects, Vault vault, 
     /// <inheritdoc/>
     public async ValueTask<ImmutableArray<UnusualReading>?> UnusualAsync(OwnerId owner, Actor reader, CancellationToken cancellationToken = default)
     {
-        if (!AccessRules.May(reader, Deed.SeeReaders, new Subject(owner)))
+        if (!AccessRules.May(reader, Deed.ManageMunicipality, new Subject(owner)))
         {
             return null;
         }

@@ -18,8 +18,17 @@ public sealed partial class ReadLines
     [Parameter, EditorRequired]
     public CaseId Case { get; set; }
 
+    // Veerle Verwerker, Kortrijk, bij het delen, om een vraag te beantwoorden.
+    private string Sentence(ReadLine line) => string.Join(", ", new[] { Who(line), Where(line), WhatFor(line) }.OfType<string>());
+
+    private string Who(ReadLine line) => line.Name is { } name
+        ? T["Line.Name", name, line.OwnerName ?? line.By.Owner.Value]
+        : T[$"Line.{line.By.Role}", line.OwnerName ?? line.By.Owner.Value];
+
     private string? Where(ReadLine line) =>
         line.Case == Case ? null
-        : line.Case.Kind == CaseKind.Share ? "Where.Share"
-        : "Where.Fiche";
+        : line.Case.Kind == CaseKind.Share ? T["Where.Share"].Value
+        : T["Where.Fiche"].Value;
+
+    private string? WhatFor(ReadLine line) => line.Purpose == Purpose.Work ? null : T[$"Purpose.{line.Purpose}"].Value;
 }

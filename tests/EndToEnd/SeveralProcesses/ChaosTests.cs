@@ -48,12 +48,15 @@ public sealed class ChaosTests(ITestOutputHelper output) : IAsyncLifetime
     public Task Each_kind_of_trouble_once() => RunAsync(Blows().Take(5));
 
     [PostgresFact]
+    [Trait("Category", "Long")]
     public Task A_database_that_falls_again_and_again() => RunAsync(Enumerable.Repeat<(string, Func<int, Task>)>(("database fell", _ => FallAsync()), 10));
 
     [PostgresFact]
+    [Trait("Category", "Long")]
     public Task A_process_that_stands_still_again_and_again() => RunAsync(Enumerable.Repeat<(string, Func<int, Task>)>(("stood still", HoldAsync), 4));
 
     [PostgresFact]
+    [Trait("Category", "Long")]
     public Task A_line_that_is_cut_again_and_again() => RunAsync(Enumerable.Repeat<(string, Func<int, Task>)>(("line cut", CutAsync), 12));
 
     [PostgresFact]

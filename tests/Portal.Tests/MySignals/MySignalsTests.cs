@@ -3,6 +3,7 @@ using LokaalSignaal.Identity;
 using LokaalSignaal.People;
 using LokaalSignaal.Portal.MySignals;
 using LokaalSignaal.Portal.Tests.Stage;
+using LokaalSignaal.Readers;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Texts;
 
@@ -60,6 +61,18 @@ public sealed class MySignalsTests : IAsyncLifetime
         Assert.Equal(["Wie het signaal gaf", "Verwerkers van Kortrijk"], page.All(".more h3").Select(head => head.TextContent));
         Assert.Contains("Dit mag een verwerker: daarom.", page.Words, StringComparison.Ordinal);
         Assert.Contains("Mag: een signaal lezen; een nota toevoegen.", page.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_giver_reads_in_what_quality_their_signal_was_read()
+    {
+        Add(Given.Signal("BBBBBB"));
+        var at = new DateTimeOffset(2026, 2, 9, 10, 0, 0, TimeSpan.Zero);
+        portal.Town.ReadLines = [new ReadLine(CaseId.Of("kortrijk/signal/BBBBBB"), at, new Capacity(Town.Kortrijk, Role.Processor), Purpose.Question, new LocalText("")) { OwnerName = "Kortrijk" }];
+
+        var page = await portal.GetAsync("/mijn-signalen/kortrijk~signal~BBBBBB");
+
+        Assert.Contains("een signaalverwerker van Kortrijk, om een vraag te beantwoorden", page.Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ using LokaalSignaal.People;
 using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Portal.Post;
 using LokaalSignaal.Processes;
+using LokaalSignaal.Readers;
 using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Journal;
 using Microsoft.AspNetCore.Builder;
@@ -38,7 +39,7 @@ public sealed partial class PortalOnStage : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.WebHost.UseTestServer();
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddSingleton<IMunicipalityQueries>(Town).AddSingleton<IPeopleQueries>(Town).AddSingleton<IAccounts>(Town).AddSingleton<INoticeBoard>(Town).AddSingleton<IStandardProcesses>(Town).AddSingleton<IStoreFacts>(Town).AddSingleton<IPartnershipQueries>(Town).AddSingleton<IAccessQueries>(Town).AddSingleton<IPartnershipWarnings>(Town).AddSingleton<IPersonSight>(Town).AddSingleton<IPartnershipRequests>(Town).AddSingleton<IPost>(Mailbox).AddSingleton<IAgreementQueries>(Town).AddSingleton<IDocumentCheck>(Town);
+        builder.Services.AddSingleton<IMunicipalityQueries>(Town).AddSingleton<IPeopleQueries>(Town).AddSingleton<IAccounts>(Town).AddSingleton<INoticeBoard>(Town).AddSingleton<IStandardProcesses>(Town).AddSingleton<IStoreFacts>(Town).AddSingleton<IPartnershipQueries>(Town).AddSingleton<IAccessQueries>(Town).AddSingleton<IPartnershipWarnings>(Town).AddSingleton<IPersonSight>(Town).AddSingleton<IPartnershipRequests>(Town).AddSingleton<IPost>(Mailbox).AddSingleton<IAgreementQueries>(Town).AddSingleton<IDocumentCheck>(Town).AddSingleton<IReadLog>(Town);
         builder.Services.AddSingleton<ICaseHost>(Desk).AddSingleton<ISignalQueries>(Desk).AddSingleton<ILiveFeed>(Desk);
         builder.Services.AddSingleton<IStoreFaults, StoreFaults>();
         builder.Services.AddSingleton<TimeProvider>(new FixedClock(Now));

@@ -7,13 +7,14 @@ using LokaalSignaal.Municipalities;
 using LokaalSignaal.Partnerships;
 using LokaalSignaal.People;
 using LokaalSignaal.Processes;
+using LokaalSignaal.Readers;
 using LokaalSignaal.Texts;
 using LokaalSignaal.Triage;
 
 namespace LokaalSignaal.Portal.Tests.Stage;
 
 /// <summary>A town with a few people, in memory: what the pages read while they are tested.</summary>
-internal sealed class Town : IMunicipalityQueries, IPeopleQueries, IAccounts, INoticeBoard, IStandardProcesses, IStoreFacts, IPartnershipQueries, IAccessQueries, IPartnershipWarnings, IPersonSight, IPartnershipRequests, IAgreementQueries, IDocumentCheck
+internal sealed class Town : IMunicipalityQueries, IPeopleQueries, IAccounts, INoticeBoard, IStandardProcesses, IStoreFacts, IPartnershipQueries, IAccessQueries, IPartnershipWarnings, IPersonSight, IPartnershipRequests, IAgreementQueries, IDocumentCheck, IReadLog
 {
     public const string Password = "een lang wachtwoord";
     public static readonly OwnerId Kortrijk = OwnerId.Of("kortrijk");
@@ -51,6 +52,14 @@ internal sealed class Town : IMunicipalityQueries, IPeopleQueries, IAccounts, IN
     public ValueTask<ImmutableArray<Seer>?> WhoSeesAsync(CaseId id, Actor reader, CancellationToken cancellationToken = default) => new(Seers);
 
     public ImmutableArray<Seer>? Seers { get; set; }
+
+    ValueTask<ImmutableArray<ReadLine>?> IReadLog.OfAsync(CaseId id, Actor reader, CancellationToken cancellationToken) => new(ReadLines);
+
+    ValueTask<bool> IReadLog.AsksPurposeAsync(Actor reader, CancellationToken cancellationToken) => new(false);
+
+    ValueTask<ImmutableArray<UnusualReading>?> IReadLog.UnusualAsync(OwnerId owner, Actor reader, CancellationToken cancellationToken) => new((ImmutableArray<UnusualReading>?)null);
+
+    public ImmutableArray<ReadLine>? ReadLines { get; set; }
 
     ValueTask<ImmutableArray<PartnershipWarning>> IPartnershipWarnings.OfAsync(Actor reader, CancellationToken cancellationToken) => new([]);
 
