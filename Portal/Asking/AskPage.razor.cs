@@ -59,7 +59,7 @@ public sealed partial class AskPage(
         }
 
         // A program fills in what people don't see: it is thanked, and that is all.
-        if (Filled.Of("website").Length == 0 && !(desk.IsOpen && attempts.MayAsk(Context.Connection.RemoteIpAddress) && desk.TryTake(ask, Known.Details.Name, Context.Request)))
+        if (Filled.Of("website").Length == 0 && !(desk.IsOpen && attempts.MayTry(Context.Connection.RemoteIpAddress) && desk.TryTake(ask, Known.Details.Name, Context.Request)))
         {
             Faults = [new FieldFault("", T["Busy"])];
             return;

@@ -6,27 +6,17 @@ using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Workflows.Access;
 using LokaalSignaal.Workflows.Partnerships;
 using Microsoft.EntityFrameworkCore;
-using Polly;
 
 namespace LokaalSignaal.Silo.Partnerships;
 
 /// <summary>
 /// Warns before mandates and agreements end: the municipality's admins and the organisation's, or its processors where it
-/// has no admin. What ends stands in the store, so a watch that was off finds what it missed; the key of each warning is
-/// made of what ends, so it is written once. It forgets requests that nobody confirmed too. Of several processes on a store
-/// one watches.
+/// has no admin. The key of each warning is made of what ends, so it is written once. It forgets requests that nobody
+/// confirmed too.
 /// </summary>
-public sealed class EndingWatch(IStoreReader reader, IJournal journal, WaitingAsks asks, ILeases leases, BrusselsTime time, TimeProvider clock) : IAsyncDisposable
+public sealed class EndingWatch(IStoreReader reader, IJournal journal, WaitingAsks asks, ILeases leases, BrusselsTime time, TimeProvider clock)
+    : Watch("endings", TimeSpan.FromMinutes(10), leases, clock)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
-
-    private readonly CancellationTokenSource _stopping = new();
-    private Task _watching = Task.CompletedTask;
-    private bool _stopped;
-
-    /// <summary>Starts watching.</summary>
-    public void Start() => _watching = Task.Run(WatchAsync);
-
     /// <summary>Warns of all that ends soon and that nobody was warned of.</summary>
     /// <returns>How many notices were written.</returns>
     public async Task<int> WarnAsync(CancellationToken cancellationToken = default)
@@ -37,34 +27,10 @@ public sealed class EndingWatch(IStoreReader reader, IJournal journal, WaitingAs
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    protected override async Task LookAsync(CancellationToken cancellationToken)
     {
-        if (Interlocked.Exchange(ref _stopped, true))
-        {
-            return;
-        }
-
-        await _stopping.CancelAsync();
-        await _watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _stopping.Dispose();
-    }
-
-    private Task WatchAsync()
-    {
-        var patience = Patience.Endless(clock);
-        return new OneForAll(leases, "endings", clock, patience)
-            .RunAsync(led => WatchAsync(patience, led), _ => ValueTask.CompletedTask, _stopping.Token);
-    }
-
-    private async Task WatchAsync(ResiliencePipeline patience, CancellationToken led)
-    {
-        using var timer = new PeriodicTimer(Every, clock);
-        do
-        {
-            await patience.ExecuteAsync(async stopping => await WarnAsync(stopping), led);
-            await patience.ExecuteAsync(async stopping => await asks.ForgetOldAsync(stopping), led);
-        }
-        while (await timer.WaitForNextTickAsync(led));
+        await WarnAsync(cancellationToken);
+        await asks.ForgetOldAsync(cancellationToken);
     }
 
     private async Task<List<(Standing Standing, Ending Ending)>> DueAsync(CancellationToken cancellationToken)

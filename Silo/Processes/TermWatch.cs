@@ -5,26 +5,17 @@ using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Journal;
 using Microsoft.EntityFrameworkCore;
-using Polly;
 
 namespace LokaalSignaal.Silo.Processes;
 
 /// <summary>
-/// Watches the terms of active steps. What is due stands in the store, so a watch that was off finds what it missed; the
-/// key of each command is derived from the case and the step's visit, so a term passes once. Of several processes on a
-/// store one watches.
+/// Watches the terms of active steps. The key of each command is derived from the case and the step's visit, so a term
+/// passes once.
 /// </summary>
-public sealed class TermWatch(IStoreReader reader, ILeases leases, ICaseHost host, BrusselsTime time, TimeProvider clock) : IAsyncDisposable
+public sealed class TermWatch(IStoreReader reader, ILeases leases, ICaseHost host, BrusselsTime time, TimeProvider clock)
+    : Watch("terms", TimeSpan.FromSeconds(30), leases, clock)
 {
     private const int AtOnce = 500;
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
-
-    private readonly CancellationTokenSource _stopping = new();
-    private Task _watching = Task.CompletedTask;
-    private bool _stopped;
-
-    /// <summary>Starts watching.</summary>
-    public void Start() => _watching = Task.Run(WatchAsync);
 
     /// <summary>Lets all terms pass that are over by now.</summary>
     /// <returns>How many were.</returns>
@@ -43,34 +34,7 @@ public sealed class TermWatch(IStoreReader reader, ILeases leases, ICaseHost hos
     public static CommandKey KeyOf(CaseId id, int visit) => CommandKey.Of($"term-{id}-{visit}");
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        if (Interlocked.Exchange(ref _stopped, true))
-        {
-            return;
-        }
-
-        await _stopping.CancelAsync();
-        await _watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _stopping.Dispose();
-    }
-
-    private Task WatchAsync()
-    {
-        var patience = Patience.Endless(clock);
-        return new OneForAll(leases, "terms", clock, patience)
-            .RunAsync(led => WatchAsync(patience, led), _ => ValueTask.CompletedTask, _stopping.Token);
-    }
-
-    private async Task WatchAsync(ResiliencePipeline patience, CancellationToken led)
-    {
-        using var timer = new PeriodicTimer(Every, clock);
-        do
-        {
-            await patience.ExecuteAsync(async stopping => await PassAsync(stopping), led);
-        }
-        while (await timer.WaitForNextTickAsync(led));
-    }
+    protected override async Task LookAsync(CancellationToken cancellationToken) => await PassAsync(cancellationToken);
 
     private async Task<List<(CaseId Case, int Visit)>> OverAsync(CancellationToken cancellationToken)
     {

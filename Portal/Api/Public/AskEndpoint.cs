@@ -40,7 +40,7 @@ internal static class AskEndpoint
         var ask = AskForm.Read(known.Id, body.Organisation, body.Name, body.Email, body.Motivation);
         return AskRules.Check(ask) is { } refusal ? Problem.Of(refusal)
             : !desk.IsOpen ? Problem.Of(StatusCodes.Status503ServiceUnavailable, "mail-closed")
-            : !attempts.MayAsk(context.Connection.RemoteIpAddress) || !desk.TryTake(ask, known.Details.Name, context.Request)
+            : !attempts.MayTry(context.Connection.RemoteIpAddress) || !desk.TryTake(ask, known.Details.Name, context.Request)
                 ? Problem.Of(StatusCodes.Status429TooManyRequests, "too-many-requests")
                 : TypedResults.Accepted((string?)null);
     }

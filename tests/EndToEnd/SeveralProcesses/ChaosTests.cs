@@ -57,6 +57,10 @@ public sealed class ChaosTests(ITestOutputHelper output) : IAsyncLifetime
 
     [PostgresFact]
     [Trait("Category", "Long")]
+    public Task A_process_that_is_killed_again_and_again() => RunAsync(Enumerable.Repeat<(string, Func<int, Task>)>(("killed", KillAsync), 8));
+
+    [PostgresFact]
+    [Trait("Category", "Long")]
     public Task A_line_that_is_cut_again_and_again() => RunAsync(Enumerable.Repeat<(string, Func<int, Task>)>(("line cut", CutAsync), 12));
 
     [PostgresFact]
