@@ -55,11 +55,11 @@ public sealed class Surroundings(IMunicipalityQueries municipalities, CurrentVie
         Municipality = await NamedAsync(context) ?? own ?? await OnlyOneAsync(context.RequestAborted);
     }
 
-    // The route names a municipality itself, or one of its cases.
+    // The route names a municipality itself, or one of its cases. A share is of two: who reads it stays at home.
     private async ValueTask<MunicipalityView?> NamedAsync(HttpContext context)
     {
         OwnerId? owner = OwnerId.TryRead(context.GetRouteValue("municipality") as string, out var named) ? named
-            : CaseId.TryRead(context.GetRouteValue("case") as string, out var about) ? about.Owner
+            : CaseId.TryRead(context.GetRouteValue("case") as string, out var about) && about.Kind != CaseKind.Share ? about.Owner
             : null;
         return owner is { } found ? await municipalities.FindAsync(found, context.RequestAborted) : null;
     }

@@ -134,8 +134,9 @@ public sealed class ReadLog(IStoreReader store, Subjects subjects, Vault vault, 
 
     private static LocalText Sentence(string ground)
     {
-        var rule = AccessTable.Rules.First(rule => rule.Name == ground);
-        return new LocalText(AccessTexts.Who(rule, _dutch), AccessTexts.Who(rule, _english));
+        // A line of the table may have another name by now.
+        var rule = AccessTable.Rules.FirstOrDefault(rule => rule.Name == ground);
+        return rule is null ? new LocalText(ground) : new LocalText(AccessTexts.Why(new Ground(rule), _dutch), AccessTexts.Why(new Ground(rule), _english));
     }
 
     private static Capacity CapacityOf(StoredReading line) => new(OwnerId.Of(line.Owner), Words.Read<Role>(line.Role));

@@ -91,6 +91,7 @@ public sealed class LiveTests(PortalInBrowser portal)
         var page = await portal.SignInAsync("processor@gent.test");
         await page.VisitAsync($"/werk/gedeeld/{Given.Segment(shared)}");
         await Expect(page.Locator("h1")).ToHaveTextAsync("Wachten op een sociale woning");
+        await Expect(page.Locator("body > header, header").First).ToContainTextAsync("Gent");
 
         (await processor.DeleteAsync($"/api/v1/shares/{Given.Segment(shared)}")).Is(200);
 
