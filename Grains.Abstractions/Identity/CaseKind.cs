@@ -27,6 +27,9 @@ public readonly record struct CaseKind : IIdentifier<CaseKind>
     /// <summary>A fiche that a municipality shows to another one (<i>gedeelde fiche</i>).</summary>
     public static CaseKind Share { get; } = new("share");
 
+    /// <summary>Fiches of several municipalities that grew into one question (<i>bovenlokaal dossier</i>).</summary>
+    public static CaseKind Dossier { get; } = new("dossier");
+
     /// <summary>Somebody with an account (<i>persoon</i>).</summary>
     public static CaseKind Person { get; } = new("person");
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using LokaalSignaal.Portal.Api.Callers;
 using LokaalSignaal.Portal.Api.Cases;
 using LokaalSignaal.Portal.Api.Description;
+using LokaalSignaal.Portal.Api.Dossiers;
 using LokaalSignaal.Portal.Api.Fiches;
 using LokaalSignaal.Portal.Api.Health;
 using LokaalSignaal.Portal.Api.Imports;
@@ -103,6 +104,7 @@ public static class ApiEndpoints
         ProcessEndpoints.Map(api);
         PartnershipEndpoints.Map(api);
         ShareEndpoints.Map(api);
+        DossierEndpoints.Map(api);
         ReaderEndpoints.Map(api);
         PeopleEndpoints.Map(api);
         TextEndpoints.Map(api);

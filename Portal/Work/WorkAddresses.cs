@@ -26,6 +26,9 @@ public static class WorkAddresses
     /// <summary>What other municipalities share with the reader's.</summary>
     public const string Shares = "/werk/gedeeld";
 
+    /// <summary>The dossiers of several municipalities.</summary>
+    public const string Dossiers = "/werk/dossiers";
+
     /// <summary>What waits for a mandatary.</summary>
     public const string Decisions = "/werk/beslissingen";
 
@@ -37,6 +40,9 @@ public static class WorkAddresses
 
     /// <summary>A fiche that is shared, for both municipalities.</summary>
     public static string Share(CaseId share) => $"{Shares}/{share.Segment}";
+
+    /// <summary>A dossier of several municipalities.</summary>
+    public static string Dossier(CaseId dossier) => $"{Dossiers}/{dossier.Segment}";
 
     /// <summary>A fiche as a mandatary reads it.</summary>
     public static string Decision(CaseId fiche) => $"{Decisions}/{fiche.Segment}";

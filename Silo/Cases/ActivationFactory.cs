@@ -1,4 +1,5 @@
 using LokaalSignaal.Identity;
+using LokaalSignaal.Silo.Dossiers;
 using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Municipalities;
 using LokaalSignaal.Silo.Organisations;
@@ -7,6 +8,7 @@ using LokaalSignaal.Silo.People;
 using LokaalSignaal.Silo.Sharing;
 using LokaalSignaal.Silo.Signals;
 using LokaalSignaal.Workflows.Cases;
+using LokaalSignaal.Workflows.Dossiers;
 using LokaalSignaal.Workflows.Fiches;
 using LokaalSignaal.Workflows.Municipalities;
 using LokaalSignaal.Workflows.Organisations;
@@ -34,6 +36,7 @@ public sealed class ActivationFactory
             [CaseKind.Organisation] = With(new OrganisationRules(), new OrganisationReadModel()),
             [CaseKind.Partnership] = With(new PartnershipRules(), new PartnershipReadModel()),
             [CaseKind.Share] = With(new ShareRules(), new ShareReadModel()),
+            [CaseKind.Dossier] = With(new DossierRules(), new DossierReadModel()),
             [CaseKind.Person] = With(new PersonRules(), new PersonReadModel(shell.Index)),
         };
 

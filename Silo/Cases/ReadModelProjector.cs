@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
+using LokaalSignaal.Silo.Dossiers;
 using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Journal.Model;
@@ -11,6 +12,7 @@ using LokaalSignaal.Silo.People;
 using LokaalSignaal.Silo.Sharing;
 using LokaalSignaal.Silo.Signals;
 using LokaalSignaal.Workflows.Cases;
+using LokaalSignaal.Workflows.Dossiers;
 using LokaalSignaal.Workflows.Fiches;
 using LokaalSignaal.Workflows.Municipalities;
 using LokaalSignaal.Workflows.Organisations;
@@ -32,6 +34,7 @@ public sealed class ReadModelProjector(FollowCodes codes, IPersonIndex index) : 
         : id.Kind == CaseKind.Organisation ? Of(id, history, new OrganisationRules(), new OrganisationReadModel())
         : id.Kind == CaseKind.Partnership ? Of(id, history, new PartnershipRules(), new PartnershipReadModel())
         : id.Kind == CaseKind.Share ? Of(id, history, new ShareRules(), new ShareReadModel())
+        : id.Kind == CaseKind.Dossier ? Of(id, history, new DossierRules(), new DossierReadModel())
         : id.Kind == CaseKind.Person ? Of(id, history, new PersonRules(), new PersonReadModel(index))
         : [];
 
@@ -62,6 +65,7 @@ public sealed class ReadModelProjector(FollowCodes codes, IPersonIndex index) : 
     private static object NameOf(Row row) => row switch
     {
         LinkRow link => (link.FicheId, link.SignalId, link.LinkedVersion),
+        DossierRow part => part.Municipality,
         MembershipRow member => (member.Municipality, member.Organisation),
         _ => row.GetType(),
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal.Model;
 using LokaalSignaal.Workflows.Cases;
 using LokaalSignaal.Workflows.Processes;
@@ -14,8 +15,12 @@ internal static class StepRowsOf
 
     public static DateOnly? Due(CaseState state) => Open(state).Min(step => step.Due);
 
-    public static StepRows Case(CaseState state) =>
-        new(state.Id.ToString(), [.. Open(state).Select(step => Row(state, step))]);
+    public static StepRows Case(CaseState state) => Case(state, state.Id.Owner);
+
+    /// <param name="state">The case.</param>
+    /// <param name="doer">Whose people do its steps.</param>
+    public static StepRows Case(CaseState state, OwnerId doer) =>
+        new(state.Id.ToString(), [.. Open(state).Select(step => Row(state, step) with { Municipality = doer.Value })]);
 
     private static ImmutableArray<ActiveStep> Open(CaseState state) => state.Process is { } process ? [.. process.Open] : [];
 

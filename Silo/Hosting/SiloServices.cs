@@ -1,5 +1,6 @@
 using LokaalSignaal.Cases;
 using LokaalSignaal.Documents;
+using LokaalSignaal.Dossiers;
 using LokaalSignaal.Health;
 using LokaalSignaal.Fiches;
 using LokaalSignaal.Hosting;
@@ -16,6 +17,7 @@ using LokaalSignaal.Silo.Backup;
 using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Demonstration;
 using LokaalSignaal.Silo.Documents;
+using LokaalSignaal.Silo.Dossiers;
 using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Hosting.Embedded;
 using LokaalSignaal.Silo.Imports;
@@ -157,6 +159,10 @@ public static class SiloServices
         .AddSingleton<SignalSummaries>()
         .AddSingleton<SignalViews>()
         .AddSingleton<Subjects>()
+        .AddSingleton<DossierCounts>()
+        .AddSingleton<DossierLines>()
+        .AddSingleton<DossierViews>()
+        .AddSingleton<IDossierQueries, DossierQueries>()
         .AddSingleton<SharedContents>()
         .AddSingleton<ShareViews>()
         .AddSingleton<IShareQueries, ShareQueries>()

@@ -16,6 +16,7 @@ public static class DefaultDefinitions
         Read("signal-standard.json", version: 1),
         Read("fiche-standard.json", version: 1),
         Read("partnership-standard.json", version: 1),
+        Read("dossier-standard.json", version: 1),
     ];
 
     /// <summary>The newest definition of a kind; none for kinds without a process.</summary>

@@ -26,7 +26,7 @@ public sealed class ShareViews(CaseStories stories, SharedContents contents, Tex
         }
 
         var scope = SharedContents.ScopeOf(known.State, reader);
-        var content = await contents.ReadAsync(known.State, scope, cancellationToken);
+        var content = await contents.ReadAsync(ShownFiche.Of(known.State), scope, cancellationToken);
         var said = known.Story.Events.Where(recorded => recorded.Event is ShareAnswered).ToArray();
         var bodies = await texts.ReadAsync(said.Select(recorded => ((ShareAnswered)recorded.Event).Text), scope, cancellationToken);
         return await BareAsync(known.State, reader, subject, scope, cancellationToken) with
@@ -47,7 +47,7 @@ public sealed class ShareViews(CaseStories stories, SharedContents contents, Tex
         var scope = SharedContents.ScopeOf(known.State, reader);
         var view = await BareAsync(known.State, reader, subject, scope, cancellationToken);
         return AccessRules.May(reader, Deed.ReadShare, subject)
-            ? view with { Content = await contents.TitleAsync(known.State, scope, cancellationToken) }
+            ? view with { Content = await contents.TitleAsync(ShownFiche.Of(known.State), scope, cancellationToken) }
             : view;
     }
 

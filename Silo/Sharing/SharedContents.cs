@@ -32,7 +32,7 @@ public sealed class SharedContents(CaseStories stories, TextStore texts, Municip
     }
 
     /// <summary>The title alone, for lists.</summary>
-    public async ValueTask<SharedContent?> TitleAsync(ShareState share, ReadScope scope, CancellationToken cancellationToken)
+    public async ValueTask<SharedContent?> TitleAsync(ShownFiche share, ReadScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(share);
         return await FicheAsync(share, cancellationToken) is { } known
@@ -41,7 +41,7 @@ public sealed class SharedContents(CaseStories stories, TextStore texts, Municip
     }
 
     /// <summary>All that was chosen.</summary>
-    public async ValueTask<SharedContent?> ReadAsync(ShareState share, ReadScope scope, CancellationToken cancellationToken)
+    public async ValueTask<SharedContent?> ReadAsync(ShownFiche share, ReadScope scope, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(share);
         if (await FicheAsync(share, cancellationToken) is not { } known)
@@ -65,10 +65,10 @@ public sealed class SharedContents(CaseStories stories, TextStore texts, Municip
         };
     }
 
-    private ValueTask<KnownCase<FicheState>?> FicheAsync(ShareState share, CancellationToken cancellationToken) =>
-        stories.FicheAtAsync(share.Fiche, share.Terms.IsCopy ? share.FicheVersion : long.MaxValue, cancellationToken);
+    private ValueTask<KnownCase<FicheState>?> FicheAsync(ShownFiche share, CancellationToken cancellationToken) =>
+        stories.FicheAtAsync(share.Fiche, share.UpTo, cancellationToken);
 
-    private static DateTimeOffset AsOf(ShareState share, FicheState fiche) => share.Terms.IsCopy ? share.SharedAt : fiche.ChangedAt;
+    private static DateTimeOffset AsOf(ShownFiche share, FicheState fiche) => share.Terms.IsCopy ? share.At : fiche.ChangedAt;
 
     private static ImmutableArray<(DateTimeOffset At, TextRef Text)> Told(KnownCase<FicheState> known) =>
         [.. known.Story.Events.Where(recorded => recorded.Event is FeedbackGiven).Select(recorded => (recorded.At, ((FeedbackGiven)recorded.Event).Text))];
@@ -88,7 +88,7 @@ public sealed class SharedContents(CaseStories stories, TextStore texts, Municip
     }
 
     // Whoever withdrew what they gave, or had it taken out of the fiche, isn't read elsewhere either.
-    private async ValueTask<ImmutableArray<ToldText>> SignalsAsync(ShareState share, FicheState fiche, ReadScope scope, CancellationToken cancellationToken)
+    private async ValueTask<ImmutableArray<ToldText>> SignalsAsync(ShownFiche share, FicheState fiche, ReadScope scope, CancellationToken cancellationToken)
     {
         var shown = new List<(DateTimeOffset At, TextRef Text)>();
         foreach (var id in share.Terms.Signals.Where(fiche.Signals.ContainsKey))

@@ -4,6 +4,7 @@ using LokaalSignaal.Identity;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Processes;
 using LokaalSignaal.Workflows.Cases;
+using LokaalSignaal.Workflows.Dossiers;
 using LokaalSignaal.Workflows.Fiches;
 using LokaalSignaal.Workflows.Partnerships;
 using LokaalSignaal.Workflows.Sharing;
@@ -27,6 +28,7 @@ public sealed class CaseStories(IJournal journal, Definitions definitions)
     private readonly FicheRules _fiches = new();
     private readonly PartnershipRules _partnerships = new();
     private readonly ShareRules _shares = new();
+    private readonly DossierRules _dossiers = new();
 
     /// <summary>A signal; none where there is none.</summary>
     public ValueTask<KnownCase<SignalState>?> SignalAsync(CaseId id, CancellationToken cancellationToken = default) =>
@@ -43,6 +45,10 @@ public sealed class CaseStories(IJournal journal, Definitions definitions)
     /// <summary>A share; none where there is none.</summary>
     public ValueTask<KnownCase<ShareState>?> ShareAsync(CaseId id, CancellationToken cancellationToken = default) =>
         ReadAsync(id, _shares, cancellationToken);
+
+    /// <summary>A dossier; none where there is none.</summary>
+    public ValueTask<KnownCase<DossierState>?> DossierAsync(CaseId id, CancellationToken cancellationToken = default) =>
+        ReadAsync(id, _dossiers, cancellationToken);
 
     /// <summary>A fiche as it was at a version; none where there is none.</summary>
     public ValueTask<KnownCase<FicheState>?> FicheAtAsync(CaseId id, long version, CancellationToken cancellationToken = default) =>

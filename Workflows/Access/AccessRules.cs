@@ -29,7 +29,7 @@ public static class AccessRules
     // Who may read a case is told that a deed isn't theirs; anybody else, that there is no such case.
     private static bool Sees(Actor actor, Deed deed, Subject subject) => deed switch
     {
-        Deed.GiveSignal or Deed.OpenFiche or Deed.FoundMunicipality or Deed.ManageOrganisation or Deed.ManagePeople => true,
+        Deed.GiveSignal or Deed.OpenFiche or Deed.ProposeDossier or Deed.FoundMunicipality or Deed.ManageOrganisation or Deed.ManagePeople => true,
         Deed.SpeakAsGiver or Deed.ReopenSignal or Deed.LabelSignal or Deed.HandleSignal or Deed.HandOver =>
             May(actor, Deed.ReadSignal, subject),
         Deed.ProcessFiche or Deed.Publish or Deed.TellGivers => May(actor, Deed.ReadFiche, subject),
@@ -37,6 +37,7 @@ public static class AccessRules
         Deed.ManagePartnership or Deed.EndPartnership => May(actor, Deed.ReadPartnership, subject),
         Deed.RequestPartnership => true,
         Deed.ShareFiche or Deed.AnswerShare or Deed.LinkShare => May(actor, Deed.KnowShare, subject),
+        Deed.ReadDossier or Deed.JoinDossier or Deed.SpeakInDossier or Deed.LeadDossier => May(actor, Deed.KnowDossier, subject),
         Deed.ManageMunicipality => subject.Exists,
         _ => false,
     };
@@ -45,5 +46,6 @@ public static class AccessRules
         subject.IsFiche ? Deed.ReadFiche
         : subject.Case?.Kind == CaseKind.Partnership ? Deed.ReadPartnership
         : subject.Case?.Kind == CaseKind.Share ? Deed.ReadShare
+        : subject.Case?.Kind == CaseKind.Dossier ? Deed.ReadDossier
         : Deed.ReadSignal;
 }

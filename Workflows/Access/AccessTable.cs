@@ -15,6 +15,7 @@ public static class AccessTable
         .. Partners(),
         .. MunicipalProcessors(),
         .. Sharers(),
+        .. Allies(),
         .. Admins(),
         new("mandatary", Role.Mandatary, [Deed.ReadFiche])
         {
@@ -23,7 +24,7 @@ public static class AccessTable
         new("step", null, [Deed.CompleteStep])
         {
             Holds = static (actor, _, subject) => subject.Exists && subject.StepBy.Contains(actor.Capacity.Role)
-                && actor.Capacity.Owner == (subject.HandledNowBy?.Organisation ?? subject.Owner),
+                && actor.Capacity.Owner == subject.Doer,
         },
     ];
 
@@ -117,6 +118,26 @@ public static class AccessTable
         new("received", Role.Processor, [Deed.KnowShare])
         {
             Holds = static (actor, _, subject) => subject.IsSharedWith(actor),
+        },
+    ];
+
+    private static IEnumerable<AccessRule> Allies() =>
+    [
+        new("dossier-proposes", Role.Processor, [Deed.ProposeDossier])
+        {
+            Holds = static (actor, _, subject) => subject.Alliance is { } alliance && actor.Is(Role.Processor, alliance.Lead),
+        },
+        new("dossier-leads", Role.Processor, [Deed.LeadDossier])
+        {
+            Holds = static (actor, _, subject) => subject.Exists && subject.Alliance is { } alliance && alliance.Has(actor) && actor.Is(Role.Processor, alliance.Lead),
+        },
+        new("dossier-member", Role.Processor, [Deed.KnowDossier, Deed.ReadDossier, Deed.JoinDossier, Deed.SpeakInDossier])
+        {
+            Holds = static (actor, _, subject) => subject.Exists && subject.Alliance?.Has(actor) == true,
+        },
+        new("dossier-invited", Role.Processor, [Deed.KnowDossier, Deed.JoinDossier])
+        {
+            Holds = static (actor, _, subject) => subject.Exists && subject.Alliance?.Asks(actor) == true,
         },
     ];
 

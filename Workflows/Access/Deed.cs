@@ -75,6 +75,24 @@ public enum Deed
     /// <summary>Put a fiche that was shared beside one of one's own.</summary>
     LinkShare,
 
+    /// <summary>Begin a dossier of several municipalities.</summary>
+    ProposeDossier,
+
+    /// <summary>Know what a dossier is about and who is in it, before answering whether to take part.</summary>
+    KnowDossier,
+
+    /// <summary>Read a dossier with what its members put in.</summary>
+    ReadDossier,
+
+    /// <summary>Take part in a dossier, change what one's own municipality puts in, decline, or leave.</summary>
+    JoinDossier,
+
+    /// <summary>Say something to the other members of a dossier.</summary>
+    SpeakInDossier,
+
+    /// <summary>Say what a dossier is about, ask others in, and hand over the lead.</summary>
+    LeadDossier,
+
     /// <summary>See who read a case.</summary>
     SeeReaders,
 

@@ -30,6 +30,10 @@ public static class Examples
     public static ImmutableArray<Deed> OfShare { get; } =
         [Deed.ShareFiche, Deed.ReadShare, Deed.KnowShare, Deed.AnswerShare, Deed.LinkShare, Deed.SeeReaders];
 
+    /// <summary>What can be done to a dossier of several municipalities.</summary>
+    public static ImmutableArray<Deed> OfDossier { get; } =
+        [Deed.ProposeDossier, Deed.KnowDossier, Deed.ReadDossier, Deed.JoinDossier, Deed.SpeakInDossier, Deed.LeadDossier, Deed.CompleteStep];
+
     /// <summary>What can be done to a partnership.</summary>
     public static ImmutableArray<Deed> OfPartnership { get; } =
         [Deed.RequestPartnership, Deed.ReadPartnership, Deed.ManagePartnership, Deed.EndPartnership, Deed.CompleteStep];
@@ -53,6 +57,9 @@ public static class Examples
             new(any with { Case = CaseId.Of(capacity.Owner, CaseKind.Share, Key), Sharing = new Sharing(OwnerId.Platform, true, null) }, OfShare),
             new(any with { PersonOf = [capacity.Owner] }, OfHouse),
             new(new Subject(OwnerId.Platform) { Case = CaseId.Of(OwnerId.Platform, CaseKind.Share, Key), Today = today, Sharing = new Sharing(capacity.Owner, true, null) }, OfShare),
+            Dossier(new Alliance(capacity.Owner, [capacity.Owner], []), capacity, today),
+            Dossier(new Alliance(OwnerId.Platform, [OwnerId.Platform, capacity.Owner], []), capacity, today),
+            Dossier(new Alliance(OwnerId.Platform, [OwnerId.Platform], [capacity.Owner]), capacity, today),
         ];
     }
 
@@ -106,6 +113,10 @@ public static class Examples
             yield return new(covered with { Case = fiche, Organisation = null, InFiches = [], StepFor = deed }, OfFiche);
         }
     }
+
+    private static Example Dossier(Alliance alliance, Capacity capacity, DateOnly today) => new(
+        new Subject(OwnerId.Platform) { Case = CaseId.Of(OwnerId.Platform, CaseKind.Dossier, Key), Today = today, Alliance = alliance, StepBy = StepOf(capacity.Role) },
+        OfDossier);
 
     // A step names those who work at a municipality; a giver has none to do.
     private static ImmutableArray<Role> StepOf(Role role) => role is Role.Processor or Role.Mandatary or Role.Admin ? [role] : [];

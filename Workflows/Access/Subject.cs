@@ -54,6 +54,9 @@ public sealed record Subject(OwnerId Owner)
     /// <summary>How the share stands, with whom.</summary>
     public Sharing? Sharing { get; init; }
 
+    /// <summary>Who is in the dossier.</summary>
+    public Alliance? Alliance { get; init; }
+
     /// <summary>Whether the organisation in question takes part in the municipality in question.</summary>
     public bool TakesPart { get; init; }
 
@@ -77,6 +80,9 @@ public sealed record Subject(OwnerId Owner)
         HandledBy is not null && Handler is { } handler && handler.Organisation == HandledBy && handler.Municipality == Owner && handler.HandlesOn(Today)
             ? handler
             : null;
+
+    /// <summary>Whose people do the steps of the case: the organisation's that handles it, of who leads the dossier, or the owner's.</summary>
+    internal OwnerId Doer => HandledNowBy?.Organisation ?? Alliance?.Lead ?? Owner;
 
     /// <summary>Whether the actor processes at the municipality that a fiche is, or was, shared with.</summary>
     internal bool IsSharedWith(Actor actor) => Exists && Sharing is { } sharing && actor.Is(Role.Processor, sharing.To);

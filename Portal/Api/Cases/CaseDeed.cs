@@ -1,4 +1,5 @@
 using LokaalSignaal.Cases;
+using LokaalSignaal.Dossiers;
 using LokaalSignaal.Fiches;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Partnerships;
@@ -17,6 +18,7 @@ internal sealed record CaseDeed(
     [FromServices] ISignalQueries Signals,
     [FromServices] IFicheQueries Fiches,
     [FromServices] IPartnershipQueries Partnerships,
+    [FromServices] IDossierQueries Dossiers,
     CancellationToken CancellationToken)
 {
     /// <summary>Does it, and answers with where the case stands then.</summary>
@@ -45,6 +47,12 @@ internal sealed record CaseDeed(
         if (id.Kind == CaseKind.Partnership)
         {
             return (null, (await Partnerships.FindAsync(id, Call.Actor, CancellationToken))?.Process);
+        }
+
+        if (id.Kind == CaseKind.Dossier)
+        {
+            var dossier = await Dossiers.FindAsync(id, Call.Actor, CancellationToken);
+            return (dossier?.Status, dossier?.Process);
         }
 
         var signal = await Signals.FindAsync(id, Call.Actor, CancellationToken);

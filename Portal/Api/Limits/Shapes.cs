@@ -16,8 +16,9 @@ internal static class Shapes
         ["fiche"] = $"^{Owner}~fiche~{Key}$",
         ["partnership"] = $"^{Owner}~partnership~{Key}$",
         ["share"] = $"^{Owner}~share~{Key}$",
+        ["dossier"] = $"^{Owner}~dossier~{Key}$",
         ["read"] = $"^{Owner}~(signal|fiche|share)~{Key}$",
-        ["case"] = $"^{Owner}~(signal|fiche|partnership)~{Key}$",
+        ["case"] = $"^{Owner}~(signal|fiche|partnership|dossier)~{Key}$",
         ["person"] = $"^{Key}$",
         ["text"] = "^[A-Za-z0-9_-]{32}$",
         ["number"] = "^[1-9][0-9]{0,5}$",
@@ -32,6 +33,7 @@ internal static class Shapes
         ["fiche"] = "kortrijk~fiche~7Q2MXK4T9BCD",
         ["partnership"] = "kortrijk~partnership~7Q2MXK4T9BCD",
         ["share"] = "kortrijk~share~7Q2MXK4T9BCD",
+        ["dossier"] = "platform~dossier~7Q2MXK4T9BCD",
         ["read"] = "kortrijk~fiche~7Q2MXK4T9BCD",
         ["case"] = "kortrijk~fiche~7Q2MXK4T9BCD",
         ["person"] = "7Q2MXK4T9BCD",
@@ -48,6 +50,7 @@ internal static class Shapes
         routes.SetParameterPolicy<ShapeOfFiche>("fiche");
         routes.SetParameterPolicy<ShapeOfPartnership>("partnership");
         routes.SetParameterPolicy<ShapeOfShare>("share");
+        routes.SetParameterPolicy<ShapeOfDossier>("dossier");
         routes.SetParameterPolicy<ShapeOfRead>("read");
         routes.SetParameterPolicy<ShapeOfCase>("case");
         routes.SetParameterPolicy<ShapeOfPerson>("person");
@@ -88,6 +91,11 @@ internal static class Shapes
         protected override bool Fits(string text) => IsCase(text, CaseKind.Share);
     }
 
+    private sealed class ShapeOfDossier : ShapeConstraint
+    {
+        protected override bool Fits(string text) => IsCase(text, CaseKind.Dossier);
+    }
+
     private sealed class ShapeOfRead : ShapeConstraint
     {
         protected override bool Fits(string text) => IsCase(text, CaseKind.Signal, CaseKind.Fiche, CaseKind.Share);
@@ -95,7 +103,7 @@ internal static class Shapes
 
     private sealed class ShapeOfCase : ShapeConstraint
     {
-        protected override bool Fits(string text) => IsCase(text, CaseKind.Signal, CaseKind.Fiche, CaseKind.Partnership);
+        protected override bool Fits(string text) => IsCase(text, CaseKind.Signal, CaseKind.Fiche, CaseKind.Partnership, CaseKind.Dossier);
     }
 
     private sealed class ShapeOfPerson : ShapeConstraint

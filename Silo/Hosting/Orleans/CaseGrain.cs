@@ -52,5 +52,8 @@ public sealed class PartnershipGrain(ActivationFactory factory, AwakeCases awake
 /// <summary>A share that is awake.</summary>
 public sealed class ShareGrain(ActivationFactory factory, AwakeCases awake) : CaseGrain(factory, awake), IShareGrain;
 
+/// <inheritdoc cref="IDossierGrain"/>
+public sealed class DossierGrain(ActivationFactory factory, AwakeCases awake) : CaseGrain(factory, awake), IDossierGrain;
+
 /// <summary>A person who is awake.</summary>
 public sealed class PersonGrain(ActivationFactory factory, AwakeCases awake) : CaseGrain(factory, awake), IPersonGrain;

@@ -27,5 +27,8 @@ public interface IPartnershipGrain : ICaseGrain;
 /// <summary>A fiche that is shown to another municipality (<i>gedeelde fiche</i>).</summary>
 public interface IShareGrain : ICaseGrain;
 
+/// <summary>Fiches of several municipalities that grew into one question (<i>bovenlokaal dossier</i>).</summary>
+public interface IDossierGrain : ICaseGrain;
+
 /// <summary>Somebody with an account (<i>persoon</i>).</summary>
 public interface IPersonGrain : ICaseGrain;

@@ -113,6 +113,7 @@ public sealed class OrleansHost(
         : id.Kind == CaseKind.Organisation ? grains.GetGrain<IOrganisationGrain>(id.ToString())
         : id.Kind == CaseKind.Partnership ? grains.GetGrain<IPartnershipGrain>(id.ToString())
         : id.Kind == CaseKind.Share ? grains.GetGrain<IShareGrain>(id.ToString())
+        : id.Kind == CaseKind.Dossier ? grains.GetGrain<IDossierGrain>(id.ToString())
         : id.Kind == CaseKind.Person ? grains.GetGrain<IPersonGrain>(id.ToString())
         : null;
 

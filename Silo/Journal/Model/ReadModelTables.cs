@@ -12,6 +12,7 @@ internal static class ReadModelTables
         Steps(model);
         Owners(model);
         Shares(model);
+        Dossiers(model);
     }
 
     private static void Signals(ModelBuilder model)
@@ -64,6 +65,14 @@ internal static class ReadModelTables
             shares.ToTable("shares").HasKey(s => s.CaseId);
             shares.HasIndex(s => s.FicheId);
             shares.HasIndex(s => new { s.Receiver, s.SharedAt });
+        });
+
+    private static void Dossiers(ModelBuilder model) =>
+        model.Entity<DossierRow>(dossiers =>
+        {
+            dossiers.ToTable("dossiers").HasKey(d => new { d.CaseId, d.Municipality });
+            dossiers.HasIndex(d => new { d.Municipality, d.Since });
+            dossiers.HasIndex(d => d.FicheId).HasFilter("fiche_id IS NOT NULL");
         });
 
     private static void Owners(ModelBuilder model)

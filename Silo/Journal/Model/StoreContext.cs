@@ -59,6 +59,9 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
     /// <summary>Fiches that are shown to other municipalities.</summary>
     public DbSet<ShareRow> Shares => Set<ShareRow>();
 
+    /// <summary>Municipalities in dossiers.</summary>
+    public DbSet<DossierRow> Dossiers => Set<DossierRow>();
+
     /// <summary>Who read what.</summary>
     public DbSet<StoredReading> Readings => Set<StoredReading>();
 

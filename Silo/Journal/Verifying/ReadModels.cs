@@ -38,6 +38,7 @@ internal static class ReadModels
         yield return Named(store.Steps.Where(r => r.CaseId.CompareTo(after) > 0 && r.CaseId.CompareTo(upTo) <= 0), r => r.CaseId);
         yield return Named(store.Owners.Where(r => r.CaseId.CompareTo(after) > 0 && r.CaseId.CompareTo(upTo) <= 0), r => r.CaseId);
         yield return Named(store.Memberships.Where(r => r.CaseId.CompareTo(after) > 0 && r.CaseId.CompareTo(upTo) <= 0), r => r.CaseId);
+        yield return Named(store.Dossiers.Where(r => r.CaseId.CompareTo(after) > 0 && r.CaseId.CompareTo(upTo) <= 0), r => r.CaseId);
         yield return Named(store.Partnerships.Where(r => r.CaseId.CompareTo(after) > 0 && r.CaseId.CompareTo(upTo) <= 0), r => r.CaseId);
         yield return Named(store.Shares.Where(r => r.CaseId.CompareTo(after) > 0 && r.CaseId.CompareTo(upTo) <= 0), r => r.CaseId);
         yield return Named(store.Capacities.Where(r => r.CaseId.CompareTo(after) > 0 && r.CaseId.CompareTo(upTo) <= 0), r => r.CaseId);

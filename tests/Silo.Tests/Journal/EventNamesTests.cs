@@ -10,14 +10,16 @@ public sealed class EventNamesTests
     /// </summary>
     private static readonly string[] _frozen =
     [
-        "AgreementFiled", "AgreementHidden", "AgreementPublished", "AgreementRemoved",
-        "CapacityEnded", "CapacityGranted", "FeedbackGiven", "FicheDescribed", "FicheHidden", "FicheLabelled",
-        "FicheOpened", "FichePublished", "FicheShared", "HelpRated", "LabelsConfirmed", "LabelsSuggested", "MandateGranted",
-        "MandateWithdrawn", "MunicipalityChanged", "MunicipalityFounded", "NoteAdded", "OrganisationAdmitted",
-        "OrganisationChanged", "OrganisationDismissed", "OrganisationRegistered", "OwnStaffAllowed", "OwnStaffEnded",
-        "PartnershipApproved", "PartnershipEnded", "PartnershipRefused", "PartnershipRenewed", "PartnershipRequested",
-        "PersonErased", "PersonRegistered", "PersonUnlinked", "ProcessDrafted", "ProcessEnded", "ProcessPublished",
-        "ProcessStarted", "ProfileChanged", "ShareAnswered", "ShareLinked", "ShareRevoked", "SignalAddedTo", "SignalBundled", "SignalGiven", "SignalHandedOver",
+        "AgreementFiled", "AgreementHidden", "AgreementPublished", "AgreementRemoved", "CapacityEnded",
+        "CapacityGranted", "DossierDescribed", "DossierProposed", "FeedbackGiven", "FicheDescribed", "FicheHidden",
+        "FicheLabelled", "FicheOpened", "FichePublished", "FicheShared", "HelpRated", "LabelsConfirmed",
+        "LabelsSuggested", "LeadPassed", "MandateGranted", "MandateWithdrawn", "MembersTold", "MunicipalityChanged",
+        "MunicipalityFounded", "MunicipalityInvited", "MunicipalityJoined", "MunicipalityLeft", "NoteAdded",
+        "OrganisationAdmitted", "OrganisationChanged", "OrganisationDismissed", "OrganisationRegistered",
+        "OwnStaffAllowed", "OwnStaffEnded", "PartnershipApproved", "PartnershipEnded", "PartnershipRefused",
+        "PartnershipRenewed", "PartnershipRequested", "PersonErased", "PersonRegistered", "PersonUnlinked",
+        "ProcessDrafted", "ProcessEnded", "ProcessPublished", "ProcessStarted", "ProfileChanged", "ShareAnswered",
+        "ShareLinked", "ShareRevoked", "SignalAddedTo", "SignalBundled", "SignalGiven", "SignalHandedOver",
         "SignalReferred", "SignalReopened", "SignalUnbundled", "SignalWithdrawn", "StepActivated", "StepAssigned",
         "StepCompleted", "StepsDropped", "TargetGroupWordsChanged", "TermPassed", "TextMasked", "ThemeWordsChanged",
     ];

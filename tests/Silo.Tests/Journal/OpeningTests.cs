@@ -8,7 +8,7 @@ namespace LokaalSignaal.Silo.Tests.Journal;
 public sealed class OpeningTests : IDisposable
 {
     // How many migrations there are: each is told of once, here.
-    private const int Schema = 4;
+    private const int Schema = 5;
 
     private readonly StoreFolder _folder = new();
 

@@ -1,3 +1,4 @@
+using LokaalSignaal.Silo.Tests.Dossiers;
 using LokaalSignaal.Silo.Tests.Journal.Postgres;
 using LokaalSignaal.Silo.Tests.Partnerships;
 using LokaalSignaal.Silo.Tests.Readers;
@@ -25,6 +26,9 @@ public sealed class PostgresRandomPartnersTests(PostgresServer server) : RandomP
 
 [Collection(PostgresServer.Collection)]
 public sealed class PostgresShareTests(PostgresServer server) : ShareTests(new RunningSilo(server: server.NewDatabase()));
+
+[Collection(PostgresServer.Collection)]
+public sealed class PostgresDossierTests(PostgresServer server) : DossierTests(new RunningSilo(server: server.NewDatabase()));
 
 [Collection(PostgresServer.Collection)]
 public sealed class PostgresReadLogTests(PostgresServer server) : ReadLogTests(new RunningSilo(server: server.NewDatabase()));

@@ -31,6 +31,7 @@ internal sealed class RowTables
             [typeof(MembershipRow)] = Of<MembershipRow>(),
             [typeof(PartnershipRow)] = Of<PartnershipRow>(),
             [typeof(ShareRow)] = Of<ShareRow>(),
+            [typeof(DossierRow)] = Of<DossierRow>(),
             [typeof(StepRows)] = Of<StepRow>(("assignee_index", "assignee")),
             [typeof(LabelRows)] = Of<LabelRow>(),
             [typeof(CapacityRows)] = Of<CapacityRow>(),

@@ -17,6 +17,7 @@ internal sealed class RowWriters(Statements statements)
         new MembershipWriter(statements),
         new PartnershipWriter(statements),
         new ShareWriter(statements),
+        new DossierWriter(statements),
         new PersonWriter(statements),
     }.ToDictionary(writer => writer.Of);
 
