@@ -30,7 +30,11 @@ public sealed record PersonView(
     PersonProfile Profile,
     ImmutableArray<Capacity> Capacities,
     bool CanSignIn,
-    long Version);
+    long Version)
+{
+    /// <summary>The house that made the account, and answers for it; none: it was erased.</summary>
+    public OwnerId? Home { get; init; }
+}
 
 /// <summary>A partner organisation.</summary>
 /// <param name="Id">Its id.</param>

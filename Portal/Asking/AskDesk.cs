@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.Channels;
+using System.Threading.RateLimiting;
 using LokaalSignaal.Partnerships;
 using LokaalSignaal.Portal.Components;
 using LokaalSignaal.Portal.Post;
@@ -17,6 +18,10 @@ namespace LokaalSignaal.Portal.Asking;
 /// <param name="log">Tells that a letter couldn't be sent; never to whom.</param>
 public sealed class AskDesk(IPartnershipRequests requests, IPost post, IStringLocalizer<AskingTexts> words, ILogger<AskDesk> log) : BackgroundService
 {
+    // Nobody's mailbox is filled by what others type.
+    private readonly PartitionedRateLimiter<string> recipients = PartitionedRateLimiter.Create<string, string>(address =>
+        RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions { PermitLimit = 3, Window = TimeSpan.FromDays(1) }));
+
     private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(500);
 
     /// <summary>Whether requests are taken here: only where letters can be sent.</summary>
@@ -34,6 +39,13 @@ public sealed class AskDesk(IPartnershipRequests requests, IPost post, IStringLo
     }
 
     /// <inheritdoc/>
+    public override void Dispose()
+    {
+        recipients.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await foreach (var waiting in queue.Reader.ReadAllAsync(stoppingToken))
@@ -42,7 +54,7 @@ public sealed class AskDesk(IPartnershipRequests requests, IPost post, IStringLo
             {
                 await AnswerAsync(waiting, stoppingToken);
             }
-            catch (Exception trouble) when (trouble is not OperationCanceledException)
+            catch (Exception trouble) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogWarning("A letter about a request in {Municipality} wasn't sent: {Trouble}", waiting.Ask.Municipality, trouble.GetType().Name);
             }
@@ -51,6 +63,12 @@ public sealed class AskDesk(IPartnershipRequests requests, IPost post, IStringLo
 
     private async Task AnswerAsync(Waiting waiting, CancellationToken cancellationToken)
     {
+        using var letters = recipients.AttemptAcquire(waiting.Ask.Contact.Email.Trim().ToUpperInvariant());
+        if (!letters.IsAcquired)
+        {
+            return;
+        }
+
         var noted = await requests.NoteAsync(waiting.Ask, cancellationToken);
         CultureInfo.CurrentUICulture = waiting.Culture;
         var letter = noted switch
@@ -59,7 +77,13 @@ public sealed class AskDesk(IPartnershipRequests requests, IPost post, IStringLo
             PartnershipNoted.HasAccount => Letter(waiting, "Letter.Account", waiting.Site + Addresses.SignIn),
             _ => null,
         };
-        await (letter is null ? Task.CompletedTask : post.SendAsync(letter, cancellationToken));
+        if (letter is null)
+        {
+            log.LogWarning("Too many requests wait for their confirmation; one for {Municipality} wasn't kept.", waiting.Ask.Municipality);
+            return;
+        }
+
+        await post.SendAsync(letter, cancellationToken);
     }
 
     private Letter Letter(Waiting waiting, string text, string link) => new(

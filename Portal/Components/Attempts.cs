@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 
 namespace LokaalSignaal.Portal.Components;
@@ -14,8 +15,19 @@ public abstract class Attempts(int most, TimeSpan within) : IDisposable
     /// <summary>Whether it may be tried once more now.</summary>
     public bool MayTry(IPAddress? from)
     {
-        using var lease = limiter.AttemptAcquire(from?.ToString() ?? "");
+        using var lease = limiter.AttemptAcquire(Network(from));
         return lease.IsAcquired;
+    }
+
+    // One house has a whole /64 of the newer addresses (RFC 6177).
+    private static string Network(IPAddress? from)
+    {
+        if (from is not { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false })
+        {
+            return from?.MapToIPv4().ToString() ?? "";
+        }
+
+        return Convert.ToHexString(from.GetAddressBytes().AsSpan(0, 8));
     }
 
     /// <inheritdoc/>

@@ -82,8 +82,7 @@ internal sealed class CaseActivation<TState>(
             return context;
         }
 
-        var marking = state.Process?.Marking ?? LokaalSignaal.Processes.Marking.Empty;
-        return context with { Transitions = await shell.Engine.AdvanceAsync(definition, marking, stimulus) };
+        return context with { Transitions = await shell.Engine.AdvanceAsync(definition, rules.MarkingFor(state, command), stimulus) };
     }
 
     private async ValueTask<Answer?> AppendAsync(

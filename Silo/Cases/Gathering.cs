@@ -50,6 +50,7 @@ public sealed class Gathering(
             People = needs.People.IsEmpty ? NoPeople : await ColleaguesAsync(dispatch.Case, needs.People),
             Texts = needs.Texts.IsEmpty ? NoTexts : await texts.ReadAsync(needs.Texts, ReadScope.Everything),
             OwnerKind = needs.Owner is { } owner ? await membership.KindOfAsync(owner) : null,
+            IsEstablished = needs.Established is { } house && await membership.IsEstablishedAsync(house),
             PartnershipCase = needs.PartnershipOf is { } partner ? keys.Partnership(dispatch.Case.Owner, partner) : null,
             ShareCase = needs.ShareOf is { } share ? keys.Share(share.Fiche, share.To) : null,
             Fiche = needs.Fiche is { } fiche ? await FicheFacts.FindAsync(reader, fiche) : null,

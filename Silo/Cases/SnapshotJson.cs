@@ -10,7 +10,7 @@ internal static class SnapshotJson<TState>
     where TState : CaseState
 {
     // Another number when the shape of any state changes.
-    private const int Shape = 1;
+    private const int Shape = 2;
 
     public static bool IsReadable(SnapshotDraft snapshot) => snapshot.Schema == Shape;
 

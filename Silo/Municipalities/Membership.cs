@@ -29,6 +29,22 @@ public sealed class Membership(IStoreReader reader, IPersonIndex index)
             && !await TakingPart.On(context, today).AnyAsync(taker => taker.Organisation == organisation.Value && taker.Municipality != municipality.Value);
     }
 
+    /// <summary>
+    /// Whether an owner is a municipality, or an organisation that a municipality ever approved. Anybody can ask for an
+    /// organisation to take part: until somebody knows them, what they call theirs gives them nothing over people.
+    /// </summary>
+    public async ValueTask<bool> IsEstablishedAsync(OwnerId owner)
+    {
+        if (owner == OwnerId.Platform || await IsFoundedAsync(owner))
+        {
+            return true;
+        }
+
+        await using var context = reader.Context(ReadScope.Everything);
+        return await context.Memberships.AnyAsync(row => row.Organisation == owner.Value)
+            || await context.Partnerships.AnyAsync(row => row.Organisation == owner.Value && row.FromDay != null);
+    }
+
     /// <summary>Whether an owner is a municipality or an organisation; none: there is no such owner.</summary>
     public async ValueTask<CaseKind?> KindOfAsync(OwnerId owner)
     {

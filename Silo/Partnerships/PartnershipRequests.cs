@@ -57,23 +57,17 @@ public sealed class PartnershipRequests(WaitingAsks asks, IAccounts accounts, IC
         return new PartnershipConfirmed.Done(partnership);
     }
 
-    // Where the short name is somebody's already, a piece of the note's key stands behind it.
+    // Nobody looked at it yet: a bare name could be a municipality's, or somebody else's.
     private async ValueTask<(OwnerId Organisation, Answer? Refused)> RegisterAsync(
         PartnershipAsk ask,
         PersonId waiting,
         string key,
         CancellationToken cancellationToken)
     {
-        var register = new RegisterOrganisation(ask.Organisation, null);
-        var refused = await RefusedAsync(CaseId.Of(ask.ShortName, CaseKind.Organisation), register, Actor.System, $"{key}-org", cancellationToken);
-        if (refused is not Answer.Refused)
-        {
-            return (ask.ShortName, refused);
-        }
-
         var name = ask.ShortName.Value;
-        var other = OwnerId.Of($"{name[..Math.Min(name.Length, 28)].TrimEnd('-', '_')}-{waiting.ToString().ToLowerInvariant()[..8]}");
-        return (other, await RefusedAsync(CaseId.Of(other, CaseKind.Organisation), register, Actor.System, $"{key}-other", cancellationToken));
+        var organisation = OwnerId.Of($"{name[..Math.Min(name.Length, 28)].TrimEnd('-', '_')}-{waiting.ToString().ToLowerInvariant()[..8]}");
+        var register = new RegisterOrganisation(ask.Organisation, null);
+        return (organisation, await RefusedAsync(CaseId.Of(organisation, CaseKind.Organisation), register, Actor.System, $"{key}-org", cancellationToken));
     }
 
     private async ValueTask<Answer?> RefusedAsync(CaseId id, Command command, Actor actor, string key, CancellationToken cancellationToken) =>

@@ -6,6 +6,7 @@ using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Journal;
 using LokaalSignaal.Silo.Organisations;
 using LokaalSignaal.Silo.Partnerships;
+using LokaalSignaal.Workflows.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace LokaalSignaal.Silo.People;
@@ -13,6 +14,7 @@ namespace LokaalSignaal.Silo.People;
 /// <summary>Reads people: what they are from rows, who they are from the vault.</summary>
 public sealed class PeopleQueries(IStoreReader store, IJournal journal, Vault vault, OwnerNames names, BrusselsTime time) : IPeopleQueries
 {
+    private static readonly PersonRules _rules = new();
     private static readonly StringComparer ByName = StringComparer.Create(CultureInfo.GetCultureInfo("nl-BE"), ignoreCase: true);
 
     /// <inheritdoc/>
@@ -104,12 +106,17 @@ public sealed class PeopleQueries(IStoreReader store, IJournal journal, Vault va
         var views = ImmutableArray.CreateBuilder<PersonView>(people.Length);
         foreach (var known in people)
         {
+            var state = (await journal.ReadAsync(known.Person.Case, fromStart: true, cancellationToken)).Events
+                .Aggregate(_rules.Unborn(known.Person.Case), _rules.Evolve);
             views.Add(new PersonView(
                 known.Person,
                 known.Profile,
                 [.. capacities[known.Person.Case.ToString()]],
                 able.Contains(Convert.ToHexString(vault.Index.Of(known.Person))),
-                await journal.HeadAsync(known.Person.Case, cancellationToken)));
+                state.Version)
+            {
+                Home = state.Home,
+            });
         }
 
         return views.ToImmutable();

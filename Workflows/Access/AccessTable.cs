@@ -163,11 +163,11 @@ public static class AccessTable
         // Who changes an address can sign in with it: only where the person has no role elsewhere.
         new("profile", null, [Deed.ChangeProfile])
         {
-            Holds = static (actor, _, subject) => subject.Own || (!subject.PersonOf.IsEmpty && subject.PersonOf.All(owner => actor.Is(Role.Admin, owner))),
+            Holds = static (actor, _, subject) => subject.Own || (subject.IsEstablished && !subject.PersonOf.IsEmpty && subject.PersonOf.All(owner => actor.Is(Role.Admin, owner))),
         },
         new("erase", Role.Admin, [Deed.ErasePerson])
         {
-            Holds = static (actor, _, subject) => subject.Exists && subject.PersonOf.Any(owner => actor.Is(Role.Admin, owner)),
+            Holds = static (actor, _, subject) => subject.Exists && subject.IsEstablished && subject.PersonOf.Any(owner => actor.Is(Role.Admin, owner)),
         },
         new("platform", Role.Platform, [Deed.FoundMunicipality])
         {
@@ -185,7 +185,7 @@ public static class AccessTable
         || (deed == Deed.ReadSignal && handler.OwnStaff == OwnStaffView.Content);
 
     private static bool ManagesPeople(Actor actor, OwnerId owner, Subject subject) =>
-        actor.Is(Role.Admin, owner)
+        (actor.Is(Role.Admin, owner) && subject.IsEstablished)
         || actor.Is(Role.Platform, OwnerId.Platform)
         || (actor.Capacity.Role == Role.Admin && subject.TakesPart && (subject.OnlyGivers || subject.TakesPartOnlyHere));
 }

@@ -55,7 +55,7 @@ public static class Examples
             new(any with { Case = CaseId.Of(capacity.Owner, CaseKind.Fiche, Key), StepBy = StepOf(capacity.Role), PutToMandatary = true }, OfFiche),
             new(any with { Case = CaseId.Of(capacity.Owner, CaseKind.Partnership, Key), StepBy = StepOf(capacity.Role) }, OfPartnership),
             new(any with { Case = CaseId.Of(capacity.Owner, CaseKind.Share, Key), Sharing = new Sharing(OwnerId.Platform, true, null) }, OfShare),
-            new(any with { PersonOf = [capacity.Owner] }, OfHouse),
+            new(any with { PersonOf = [capacity.Owner], IsEstablished = true }, OfHouse),
             new(new Subject(OwnerId.Platform) { Case = CaseId.Of(OwnerId.Platform, CaseKind.Share, Key), Today = today, Sharing = new Sharing(capacity.Owner, true, null) }, OfShare),
             Dossier(new Alliance(capacity.Owner, [capacity.Owner], []), capacity, today),
             Dossier(new Alliance(OwnerId.Platform, [OwnerId.Platform, capacity.Owner], []), capacity, today),
@@ -67,7 +67,7 @@ public static class Examples
     internal static IEnumerable<Example> InOrganisation(OwnerId organisation, DateOnly today) =>
     [
         new(new Subject(OwnerId.Platform) { Today = today, Organisation = organisation }, OfPartnership),
-        new(new Subject(organisation) { Today = today, PersonOf = [organisation] }, OfHouse),
+        new(new Subject(organisation) { Today = today, PersonOf = [organisation], IsEstablished = true }, OfHouse),
     ];
 
     /// <summary>What is in a municipality, for an organisation that takes part in it or asked to.</summary>

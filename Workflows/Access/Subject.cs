@@ -69,7 +69,10 @@ public sealed record Subject(OwnerId Owner)
     /// <summary>Whether the capacities in question are givers' only, who read nothing but their own.</summary>
     public bool OnlyGivers { get; init; }
 
-    /// <summary>The owners where the person has a capacity, or is to get one.</summary>
+    /// <summary>Whether the actor's own house is a municipality, or an organisation that a municipality ever approved.</summary>
+    public bool IsEstablished { get; init; }
+
+    /// <summary>The owners where the person has a capacity, or is to get one; for the account itself also the one that made it.</summary>
     public ImmutableArray<OwnerId> PersonOf { get; init; } = [];
 
     /// <summary>Whether the case is a fiche; else it is a signal, as far as a mandate goes.</summary>

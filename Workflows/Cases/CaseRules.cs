@@ -31,6 +31,13 @@ public abstract class CaseRules<TState>
     /// <summary>What the process engine is asked; none: it isn't asked.</summary>
     public virtual Stimulus? StimulusOf(TState state, Command command, ProcessDefinition definition) => null;
 
+    /// <summary>From where the engine walks on.</summary>
+    public virtual Marking MarkingFor(TState state, Command command)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Process?.Marking ?? Marking.Empty;
+    }
+
     /// <summary>What follows from a command.</summary>
     public abstract Verdict Decide(TState state, Command command, DecisionContext context);
 }

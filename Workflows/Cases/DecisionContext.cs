@@ -58,6 +58,9 @@ public sealed record DecisionContext
     /// <summary>Whether it takes part nowhere else, and has no admin of its own.</summary>
     public bool TakesPartOnlyHere { get; init; }
 
+    /// <summary>Whether the house that <see cref="Needs.Established"/> names is a municipality, or an organisation that was ever approved.</summary>
+    public bool IsEstablished { get; init; }
+
     /// <summary>How that organisation stands; none: there is no partnership.</summary>
     public Standing? Partner { get; init; }
 

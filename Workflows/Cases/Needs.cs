@@ -38,6 +38,9 @@ public sealed record Needs
     /// <summary>Whether that organisation takes part nowhere else, and has no admin of its own.</summary>
     public bool OnlyHere { get; init; }
 
+    /// <summary>Whether this house may have people of its own.</summary>
+    public OwnerId? Established { get; init; }
+
     /// <summary>How this organisation, which handles the case, stands at the case's owner.</summary>
     public OwnerId? Handler { get; init; }
 

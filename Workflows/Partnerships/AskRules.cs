@@ -13,7 +13,7 @@ public static class AskRules
     {
         ArgumentNullException.ThrowIfNull(ask);
         return Typed.First(
-            Typed.Check(ask.Organisation, "organisation", 2, 120),
+            Typed.CheckLine(ask.Organisation, "organisation", 2, 120),
             PersonRules.Check(ask.Contact),
             Typed.Check(ask.Motivation, "motivation", 1, 2_000));
     }

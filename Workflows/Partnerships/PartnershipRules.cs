@@ -54,6 +54,11 @@ public sealed class PartnershipRules : ProcessedCaseRules<PartnershipState>
     };
 
     /// <inheritdoc/>
+    /// <remarks>Asking again begins anew, wherever the drawing of the time before had come.</remarks>
+    public override Marking MarkingFor(PartnershipState state, Command command) =>
+        command is RequestPartnership && state.Process is { } before ? Marking.Empty with { LastVisit = before.LastVisit } : base.MarkingFor(state, command);
+
+    /// <inheritdoc/>
     public override Verdict Decide(PartnershipState state, Command command, DecisionContext context) => command switch
     {
         RequestPartnership request => Taking.Request(state, request, context, Begin),

@@ -36,7 +36,8 @@ internal static class Taking
 
         var drafts = new TextDrafts(context.Seed);
         var requested = new PartnershipRequested(command.Organisation, drafts.AddIfAny(Typed.Safe(command.Motivation)));
-        return new Verdict.Accepted([requested, .. begin(context)], drafts.All);
+        ImmutableArray<CaseEvent> dropped = state.Process is { Active.IsEmpty: false } ? [new StepsDropped()] : [];
+        return new Verdict.Accepted([requested, .. dropped, .. begin(context)], drafts.All);
     }
 
     public static Verdict Approve(PartnershipState state, ApprovePartnership command, DecisionContext context, ImmutableArray<CaseEvent> walked) =>

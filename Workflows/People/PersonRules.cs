@@ -14,8 +14,18 @@ public sealed record PersonState : CaseState
     /// <summary>What they are, and where.</summary>
     public ImmutableArray<Capacity> Capacities { get; init; } = [];
 
+    /// <summary>
+    /// The house that made the account, and answers for it: whoever else gives somebody a role gets no way into what they
+    /// had before.
+    /// </summary>
+    public OwnerId? Home { get; init; }
+
     /// <summary>Whether they were erased.</summary>
     public bool Erased { get; init; }
+
+    /// <summary>Where they are somebody, and where their account was made.</summary>
+    internal IEnumerable<OwnerId> Houses =>
+        Capacities.Select(held => held.Owner).Concat(Home is { } home ? [home] : ImmutableArray<OwnerId>.Empty).Distinct();
 }
 
 /// <summary>The rules of people.</summary>
@@ -40,7 +50,7 @@ public sealed class PersonRules : CaseRules<PersonState>
         };
         return recorded.Event switch
         {
-            CapacityGranted granted => next with { Capacities = next.Capacities.Add(granted.Capacity) },
+            CapacityGranted granted => next with { Capacities = next.Capacities.Add(granted.Capacity), Home = next.Home ?? granted.Capacity.Owner },
             CapacityEnded ended => next with { Capacities = next.Capacities.Remove(ended.Capacity) },
             PersonErased => next with { Capacities = [], Erased = true },
             _ => next,
@@ -50,8 +60,8 @@ public sealed class PersonRules : CaseRules<PersonState>
     /// <inheritdoc/>
     public override Needs NeedsOf(PersonState state, Command command, Actor actor) =>
         CapacityOf(command) is { } capacity
-            ? new Needs { Membership = (actor.Capacity.Owner, capacity.Owner), OnlyHere = true }
-            : Needs.Nothing;
+            ? new Needs { Membership = (actor.Capacity.Owner, capacity.Owner), OnlyHere = true, Established = actor.Capacity.Owner }
+            : new Needs { Established = actor.Capacity.Owner };
 
     /// <inheritdoc/>
     public override Question QuestionOf(PersonState state, Command command, DecisionContext context)
@@ -61,11 +71,12 @@ public sealed class PersonRules : CaseRules<PersonState>
             Exists = state.Exists && !state.Erased,
             Own = context.Actor.Person.Case == state.Id,
             TakesPart = context.TakesPart,
+            IsEstablished = context.IsEstablished,
             TakesPartOnlyHere = context.TakesPartOnlyHere,
             OnlyGivers = CapacityOf(command) is { Role: Role.Giver },
             PersonOf = CapacityOf(command) is { } capacity
                 ? [capacity.Owner]
-                : [.. state.Capacities.Select(held => held.Owner).Distinct()],
+                : [.. state.Houses],
         };
         return new Question(DeedOf(command), subject);
     }
@@ -124,8 +135,7 @@ public sealed class PersonRules : CaseRules<PersonState>
     {
         string[] elsewhere =
         [
-            .. state.Capacities.Select(held => held.Owner).Where(owner => !actor.IsSystem && !actor.Is(Role.Admin, owner))
-                .Select(owner => owner.Value).Distinct().Order(StringComparer.Ordinal),
+            .. state.Houses.Where(owner => !actor.IsSystem && !actor.Is(Role.Admin, owner)).Select(owner => owner.Value).Order(StringComparer.Ordinal),
         ];
         return elsewhere is []
             ? Verdict.Yes(new PersonErased())
@@ -134,9 +144,9 @@ public sealed class PersonRules : CaseRules<PersonState>
 
     /// <summary>Why a profile can't be taken; none: it can.</summary>
     internal static Refusal? Check(PersonProfile profile) => Typed.First(
-        Typed.Check(profile.Name, "name", 2, 120),
+        Typed.CheckLine(profile.Name, "name", 2, 120),
         Typed.Check(profile.Email, "email", 3, 254),
-        Typed.Check(profile.Function, "function", 0, 120),
+        Typed.CheckLine(profile.Function, "function", 0, 120),
         IsAddress(profile.Email) ? null : Refusals.Invalid("email-not-valid", "email"));
 
     private static PersonProfile Tidy(PersonProfile profile) =>

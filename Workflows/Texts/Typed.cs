@@ -27,6 +27,11 @@ public static class Typed
         return (text?.Trim().Length ?? 0) < least ? Refusals.TooShort(field, least) : null;
     }
 
+    /// <summary>As <see cref="Check"/>, for what stands in one line, such as a name: others send it on in letters.</summary>
+    public static Refusal? CheckLine(string? text, string field, int least, int most) =>
+        Check(text, field, least, most)
+        ?? (text?.AsSpan().Trim().ContainsAny('\n', '\r', '\t') == true || text?.Contains("://", StringComparison.Ordinal) == true ? Refusals.TextNotValid(field) : null);
+
     /// <summary>The first refusal of several checks; none: all is well.</summary>
     public static Refusal? First(params ReadOnlySpan<Refusal?> checks)
     {

@@ -29,6 +29,9 @@ public sealed class Furniture
     /// <summary>A fiche of Kortrijk's that Gent reads.</summary>
     public string Share { get; private set; } = "";
 
+    /// <summary>A dossier of Kortrijk's that Gent takes part in.</summary>
+    public string Dossier { get; private set; } = "";
+
     /// <summary>Somebody who works at Kortrijk.</summary>
     public string Person { get; private set; } = "";
 
@@ -110,7 +113,20 @@ public sealed class Furniture
         await SendAsync(id, new PublishFiche("Oudere huurders wachten te lang op een herstelling."), actor);
         var share = new { to = "gent", fields = new[] { "description", "themes", "status", "figures", "feedback" }, signals = Ids(signals, 0), note = "Zien jullie dit ook?" };
         Share = Given.Segment((await processor.PostAsync($"/api/v1/fiches/{Fiche}/shares", share)).Is(201).Json);
+        await PlaceDossierAsync(processor, id);
         (await processor.PostAsync($"/api/v1/fiches/{Fiche}/feedback", new { text = "We bekijken dit met de huisvestingsmaatschappij." })).Is(200);
+    }
+
+    private async Task PlaceDossierAsync(Caller processor, CaseId fiche)
+    {
+        using var gent = await House.SignInAsync("processor@gent.test");
+        var fields = new[] { "description", "themes", "status", "figures", "feedback" };
+        var dossier = (await processor.PostAsync("/api/v1/dossiers", new { title = "Huurders wachten overal", description = "Eigenaars herstellen niet.", fiche = fiche.ToString(), fields })).Is(201).Json;
+        Dossier = Given.Segment(dossier);
+        var theirs = (await gent.PostAsync("/api/v1/fiches", new { municipality = "gent", title = "Kapotte verwarming in huurwoningen", signals = Array.Empty<string>() })).Is(201).Json;
+        (await processor.PostAsync($"/api/v1/dossiers/{Dossier}/invitations", new { municipality = "gent" })).Is(200);
+        (await gent.PutAsync($"/api/v1/dossiers/{Dossier}/part", new { fiche = (string)theirs["id"]!, fields })).Is(200);
+        (await gent.PostAsync($"/api/v1/dossiers/{Dossier}/messages", new { text = "Bij ons gaat het om dezelfde verhuurder." })).Is(200);
     }
 
     private static string[] Ids(List<JsonObject> signals, params int[] which) => [.. which.Select(at => (string)signals[at]["id"]!)];

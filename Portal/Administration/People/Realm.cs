@@ -49,13 +49,13 @@ public sealed record Realm(
     public string NameOf(OwnerId owner) => Names.GetValueOrDefault(owner, owner.Value);
 
     /// <summary>
-    /// Whether all that somebody is, is managed here. Only then a new password may be handed out: it opens everything
-    /// that the person may see, elsewhere too.
+    /// Whether all that somebody is, is managed here, and their account was made here. Only then a new password may be
+    /// handed out: it opens everything that the person may see, elsewhere too, and all that they did before.
     /// </summary>
     public bool HoldsAllOf(PersonView person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return person.Capacities is [_, ..]
+        return person.Capacities is [_, ..] && person.Home is { } home && (home == Own || OnlyHere.Contains(home))
             && person.Capacities.All(capacity => capacity.Owner == Own || OnlyHere.Contains(capacity.Owner));
     }
 

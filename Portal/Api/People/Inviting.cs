@@ -46,8 +46,8 @@ internal sealed class Inviting(ICaseHost host, IAccounts accounts, IPeopleQuerie
     {
         var theirs = await people.OfAsync(call.Actor.Capacity.Owner, call.Actor, cancellationToken);
         var person = theirs.FirstOrDefault(candidate => candidate.Id.ToString() == id);
-        // A link is a way in: only for somebody who has no role elsewhere.
-        return person is null || call.Actor.Capacity.Role is not Role.Admin
+        // A link is a way in: only for somebody who has no role elsewhere, and had none before.
+        return person is null || call.Actor.Capacity.Role is not Role.Admin || person.Home != call.Actor.Capacity.Owner
             || person.Capacities.Any(held => held.Owner != call.Actor.Capacity.Owner)
             ? Problem.NotFound()
             : TypedResults.Ok(new LinkItem(await accounts.IssueLinkAsync(person.Id, cancellationToken)));

@@ -12,6 +12,12 @@ internal static class MailSettings
         var place = reading.Parsed(KnownSettings.Mail, MailPlace.Read, "mail-not-valid");
         var from = reading.Parsed(KnownSettings.MailFrom, text => MailAddress.TryCreate(text, out var address) ? address.ToString() : null, "mail-from-not-valid");
         var password = reading.Text(KnownSettings.MailPassword);
+        // What is written holds links: they are made of the address that was set, and never of what a caller says.
+        if (place is not null && !reading.IsGiven(KnownSettings.BaseUrl))
+        {
+            reading.NotPossible("mail-without", reading.WhereOf(KnownSettings.Mail), KnownSettings.BaseUrl.Variable);
+        }
+
         if (place?.Server is null)
         {
             return place is not null && from is not null ? place with { From = from } : place;
@@ -20,12 +26,6 @@ internal static class MailSettings
         if (from is null && !reading.IsGiven(KnownSettings.MailFrom))
         {
             reading.NotPossible("mail-without", reading.WhereOf(KnownSettings.Mail), KnownSettings.MailFrom.Variable);
-        }
-
-        // What is mailed holds links: they are made of the address that was set, and never of what a caller says.
-        if (!reading.IsGiven(KnownSettings.BaseUrl))
-        {
-            reading.NotPossible("mail-without", reading.WhereOf(KnownSettings.Mail), KnownSettings.BaseUrl.Variable);
         }
 
         return from is null ? null : place with { From = from, Password = password };

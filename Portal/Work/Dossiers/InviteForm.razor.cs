@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Dossiers;
-using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
 using Microsoft.AspNetCore.Components;
 

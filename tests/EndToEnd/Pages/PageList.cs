@@ -58,6 +58,10 @@ internal static class PageList
         new("/werk/gedeeld", Processor, "/werk/gedeeld"),
         new("/werk/gedeeld/{case}", "processor@gent.test", "/werk/gedeeld/{share}"),
         new("/werk/gedeeld/{case}", Processor, "/werk/gedeeld/{share}"),
+        new("/werk/dossiers", Processor, "/werk/dossiers"),
+        new("/werk/dossiers", "processor@gent.test", "/werk/dossiers"),
+        new("/werk/dossiers/{case}", Processor, "/werk/dossiers/{dossier}"),
+        new("/werk/dossiers/{case}", "processor@gent.test", "/werk/dossiers/{dossier}"),
         new("/werk/beslissingen", Mandatary, "/werk/beslissingen"),
         new("/werk/beslissingen", "mandatary@gent.test", "/werk/beslissingen"),
         new("/werk/beslissingen/{case}", Mandatary, "/werk/beslissingen/{deciding}"),
@@ -85,6 +89,7 @@ internal static class PageList
     public static string Filled(string path, Furniture furniture) => path
         .Replace("{signal}", furniture.Signal, StringComparison.Ordinal)
         .Replace("{share}", furniture.Share, StringComparison.Ordinal)
+        .Replace("{dossier}", furniture.Dossier, StringComparison.Ordinal)
         .Replace("{fiche}", furniture.Fiche, StringComparison.Ordinal)
         .Replace("{deciding}", furniture.Deciding, StringComparison.Ordinal)
         .Replace("{public}", furniture.Fiche.Split('~')[^1], StringComparison.Ordinal)

@@ -58,7 +58,28 @@ public sealed class PartnershipProcessTests : IAsyncLifetime
         (await admin.GetAsync($"/api/v1/cases/{id}/who")).Is(404, "not-found");
     }
 
-    private static async Task PublishAsync(Caller admin)
+    [Fact]
+    public async Task Asking_again_begins_anew_wherever_the_drawing_was_left()
+    {
+        using var admin = await _house.SignInAsync("admin@gent.test");
+        using var partner = await _house.SignInAsync("processor@caw.test");
+        await PublishAsync(admin, refused: "brief");
+        var wish = new { motivation = "Wij willen meedoen." };
+        var asked = (await partner.PostAsync("/api/v1/municipalities/gent/partnerships", wish, ("Act-As", "caw/admin"))).Is(200);
+        var (id, partnership) = (Given.Segment(asked.Json), $"/api/v1/partnerships/{Given.Segment(asked.Json)}");
+        (await admin.PostAsync(Step(id, "nagaan"), new { outcome = "gezien", fields = new { wie = "De coördinator." } })).Is(200);
+        (await admin.PostAsync($"{partnership}/refuse", new { reason = "Nog niet." })).Is(200);
+        Assert.Equal("brief", (await ActiveAsync(admin, partnership)).Step);
+
+        (await partner.PostAsync("/api/v1/municipalities/gent/partnerships", wish, ("Act-As", "caw/admin"))).Is(200);
+
+        Assert.Equal(("nagaan", true), await ActiveAsync(admin, partnership));
+        (await admin.PostAsync(Step(id, "brief"), new { outcome = "verstuurd" })).Is(409, "step-not-active");
+        (await admin.PostAsync(Step(id, "nagaan"), new { outcome = "gezien", fields = new { wie = "Nog eens." } })).Is(200);
+        Assert.Equal("active", (await admin.PostAsync($"{partnership}/approve", new { })).Is(200).Get<string>("standing"));
+    }
+
+    private static async Task PublishAsync(Caller admin, string refused = "geweigerd")
     {
         const string path = "/api/v1/municipalities/gent/processes/partnership";
         (await admin.PutAsync($"{path}/draft", new
@@ -67,7 +88,7 @@ public sealed class PartnershipProcessTests : IAsyncLifetime
             kind = "partnership",
             title = Title("Samenwerken in Gent"),
             start = "vraag",
-            steps = new object[]
+            steps = new object?[]
             {
                 new { id = "vraag", kind = "intake", title = Title("Vraag"), outcomes = new[] { Way("ontvangen", "nagaan") } },
                 new
@@ -76,12 +97,13 @@ public sealed class PartnershipProcessTests : IAsyncLifetime
                     fields = new[] { new { id = "wie", type = "text", title = Title("Wie ging het na?"), required = true } },
                     outcomes = new[] { Way("gezien", "beslissing") },
                 },
-                new { id = "beslissing", kind = "wait", title = Title("Beslissing"), outcomes = new[] { Way("ja", "kennismaken", "approved"), Way("nee", "geweigerd", "refused"), Way("stop", "gedaan", "ended") } },
+                new { id = "beslissing", kind = "wait", title = Title("Beslissing"), outcomes = new[] { Way("ja", "kennismaken", "approved"), Way("nee", refused, "refused"), Way("stop", "gedaan", "ended") } },
                 new { id = "kennismaken", kind = "task", title = Title("Kennismaken"), mandate = "analyse", outcomes = new[] { Way("klaar", "loopt") } },
                 new { id = "loopt", kind = "wait", title = Title("Loopt"), outcomes = new[] { Way("stop", "gedaan", "ended") } },
+                refused != "brief" ? null : new { id = "brief", kind = "task", title = Title("Brief versturen"), by = new[] { "admin" }, outcomes = new[] { Way("verstuurd", "geweigerd") } },
                 new { id = "geweigerd", kind = "close", title = Title("Geweigerd") },
                 new { id = "gedaan", kind = "close", title = Title("Gedaan") },
-            },
+            }.OfType<object>(),
         })).Is(200);
         var verdict = (await admin.PostAsync($"{path}/check")).Is(200);
         Assert.True((bool)verdict["sound"]!, verdict.Text);

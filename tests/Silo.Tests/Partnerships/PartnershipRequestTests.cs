@@ -1,3 +1,4 @@
+using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Partnerships;
 using LokaalSignaal.People;
@@ -44,7 +45,8 @@ public abstract class PartnershipRequestTests(RunningSilo silo) : IAsyncLifetime
         Assert.Equal((done.Partnership, PartnershipStanding.Requested, "Huis van de Buurt", "We willen meedoen."), (view.Id, view.Standing, view.OrganisationName, view.Motivation));
         var welcome = Assert.IsType<SignInResult.Welcome>(await silo.Get<IAccounts>().SignInAsync("bea@buurt.test", Password));
         var person = (await silo.Get<IPeopleQueries>().FindAsync(welcome.Person))!;
-        Assert.Equal([new Capacity(OwnerId.Of("huis-van-de-buurt"), Role.Admin)], person.Capacities.AsEnumerable());
+        Assert.Equal([new Capacity(view.Organisation, Role.Admin)], person.Capacities.AsEnumerable());
+        Assert.StartsWith("huis-van-de-buurt-", view.Organisation.Value, StringComparison.Ordinal);
         Assert.Single(await silo.Get<IPartnershipQueries>().OfAsync(view.Organisation, new Actor(person.Id, person.Capacities[0])));
 
         Assert.IsType<PartnershipConfirmed.Gone>(await Requests.ConfirmAsync(token, Password));
@@ -76,6 +78,40 @@ public abstract class PartnershipRequestTests(RunningSilo silo) : IAsyncLifetime
         Assert.IsType<PartnershipConfirmed.Gone>(await Requests.ConfirmAsync(other, "een ander wachtwoord 8"));
         Assert.IsType<SignInResult.Wrong>(await silo.Get<IAccounts>().SignInAsync("bea@buurt.test", "een ander wachtwoord 8"));
         Assert.Single(await silo.Get<IPartnershipQueries>().InAsync(_kortrijk, _admin));
+    }
+
+    [StoreFact]
+    public async Task Until_a_municipality_approves_it_its_admin_has_nothing_to_say_about_people()
+    {
+        var victim = await silo.RegisterAsync(_kortrijk, Role.Giver, "Leen Verpleger");
+        await Requests.ConfirmAsync(await NoteAsync(Ask()), Password);
+        var partnership = Assert.Single(await silo.Get<IPartnershipQueries>().InAsync(_kortrijk, _admin));
+        var bea = new Actor((await silo.Get<IAccounts>().FindByEmailAsync("bea@buurt.test"))!.Value, new Capacity(partnership.Organisation, Role.Admin));
+        var role = new Capacity(partnership.Organisation, Role.Processor);
+        var nurse = new RegisterPerson(new PersonProfile("Nora Nieuw", "nora@buurt.test"), role);
+        var newcomer = silo.Host.NewCase(OwnerId.Platform, CaseKind.Person, bea, CommandKey.Of("nora"));
+
+        Assert.Equal("not-allowed", (await silo.FailAsync(victim.Person.Case, new GrantCapacity(role), bea)).Code);
+        Assert.Equal("not-allowed", (await silo.FailAsync(newcomer, nurse, bea)).Code);
+        Assert.Equal([bea.Person], (await silo.Get<IPeopleQueries>().OfAsync(partnership.Organisation, bea)).Select(person => person.Id));
+
+        await silo.DoAsync(partnership.Id, new ApprovePartnership(new DateOnly(2026, 3, 2), null), _admin);
+        await silo.DoAsync(newcomer, nurse, bea);
+        Assert.Equal(partnership.Organisation, (await silo.Get<IPeopleQueries>().FindAsync(PersonId.Of(newcomer)))!.Home);
+    }
+
+    [StoreFact]
+    public async Task Who_gives_somebody_a_role_gets_no_way_into_what_they_had_before()
+    {
+        var caw = await silo.AdmitAsync(_kortrijk, "caw");
+        var admin = await silo.RegisterAsync(caw, Role.Admin, "Cas Caw");
+        var nurse = await silo.RegisterAsync(_kortrijk, Role.Giver, "Leen Verpleger");
+        await silo.DoAsync(nurse.Person.Case, new EndCapacity(nurse.Capacity), _admin);
+        await silo.DoAsync(nurse.Person.Case, new GrantCapacity(new Capacity(caw, Role.Giver)), admin);
+
+        Assert.Equal(_kortrijk, Assert.Single(await silo.Get<IPeopleQueries>().OfAsync(caw, admin), person => person.Id == nurse.Person).Home);
+        Assert.NotNull(await silo.FailAsync(nurse.Person.Case, new ChangeProfile(new PersonProfile("Leen Verpleger", "cas@caw.test")), admin));
+        Assert.NotNull(await silo.FailAsync(nurse.Person.Case, new ErasePerson(), admin));
     }
 
     [StoreFact]

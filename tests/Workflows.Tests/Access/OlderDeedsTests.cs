@@ -50,6 +50,16 @@ public sealed class OlderDeedsTests
         AssertRefused(Of("caw", Role.Admin), Deed.ErasePerson, Of(Deed.ErasePerson) with { PersonOf = [Kortrijk] });
     }
 
+    [Theory]
+    [InlineData(Deed.ManagePeople)]
+    [InlineData(Deed.ChangeProfile)]
+    [InlineData(Deed.ErasePerson)]
+    public void An_admin_of_a_house_that_nobody_approved_manages_nobody(Deed deed)
+    {
+        Assert.True(AccessRules.May(Of("caw", Role.Admin), deed, Of(deed) with { PersonOf = [Caw] }));
+        AssertRefused(Of("caw", Role.Admin), deed, Of(deed) with { PersonOf = [Caw], IsEstablished = false });
+    }
+
     [Fact]
     public void A_municipalitys_admin_manages_it() =>
         Assert.True(AccessRules.May(Of("kortrijk", Role.Admin), Deed.ManageMunicipality, Of(Deed.ManageMunicipality)));
@@ -60,7 +70,7 @@ public sealed class OlderDeedsTests
     {
         Deed.ManageMunicipality or Deed.FoundMunicipality => new Subject(Kortrijk) { Today = Names.Today },
         Deed.ManageOrganisation => new Subject(Caw) { Today = Names.Today },
-        _ => new Subject(OwnerId.Platform) { Today = Names.Today, PersonOf = [Kortrijk, Caw] },
+        _ => new Subject(OwnerId.Platform) { Today = Names.Today, PersonOf = [Kortrijk, Caw], IsEstablished = true },
     };
 
     private static void AssertRefused(Actor actor, Deed deed, Subject subject)

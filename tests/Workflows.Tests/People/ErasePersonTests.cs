@@ -83,6 +83,7 @@ public sealed class ErasePersonTests
         Actor = actor,
         Seed = new byte[32],
         Labels = new KnownLabels([], []),
+        IsEstablished = true,
     };
 
     private static Actor Admin(OwnerId owner) => new(PersonId.System, new Capacity(owner, Role.Admin));
