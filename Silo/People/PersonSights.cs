@@ -45,6 +45,7 @@ public sealed class PersonSights(IPeopleQueries people, Standings standings, Mem
         var subject = new Subject(OwnerId.Platform)
         {
             PersonOf = [capacity.Owner],
+            IsEstablished = await membership.IsEstablishedAsync(house),
             OnlyGivers = capacity.Role == Role.Giver,
             TakesPart = standing?.HoldsOn(today) == true || await membership.HasAsync(house, capacity.Owner),
             TakesPartOnlyHere = await membership.IsManagedByAsync(house, capacity.Owner, today),

@@ -27,7 +27,7 @@ internal static class Office
         [new OrganisationView(Caw, "CAW", null, [Kortrijk]), new OrganisationView(Wgc, "WGC", "zorg", [Kortrijk, Gent])]);
 
     public static PersonView Person(string key, string name, params ImmutableArray<Capacity> capacities) =>
-        new(Id(key), new PersonProfile(name, $"{key.ToUpperInvariant()}@example.test"), capacities, true, 1);
+        new(Id(key), new PersonProfile(name, $"{key.ToUpperInvariant()}@example.test"), capacities, true, 1) { Home = capacities is [var first, ..] ? first.Owner : null };
 
     public static PersonId Id(string key) => PersonId.TryRead(key, out var id) ? id : throw new FormatException(key);
 }

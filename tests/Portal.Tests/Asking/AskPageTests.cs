@@ -66,6 +66,49 @@ public sealed class AskPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_server_that_never_answers_stops_nothing()
+    {
+        portal.Mailbox.Trouble = new OperationCanceledException("It took too long.");
+        Assert.Equal(302, (await AskAsync(_filled)).Status);
+        Assert.Equal(302, (await AskAsync([.. _filled[..2], ("email", "an@buurt.test"), ("motivation", "We willen meedoen.")])).Status);
+
+        Assert.Equal("an@buurt.test", (await portal.Mailbox.NextAsync()).To);
+        Assert.Equal(200, (await portal.GetAsync("/samenwerken/kortrijk")).Status);
+    }
+
+    [Fact]
+    public async Task Nobodys_mailbox_is_filled_by_others()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Equal(302, (await AskAsync(_filled)).Status);
+        }
+
+        Assert.Equal(302, (await AskAsync([.. _filled[..2], ("email", "an@buurt.test"), ("motivation", "We willen meedoen.")])).Status);
+        var to = new List<string>();
+        do
+        {
+            to.Add((await portal.Mailbox.NextAsync()).To);
+        }
+        while (to[^1] != "an@buurt.test");
+
+        Assert.Equal(["bea@buurt.test", "bea@buurt.test", "bea@buurt.test", "an@buurt.test"], to);
+    }
+
+    [Theory]
+    [InlineData("organisation", "Huis\n\nJe wachtwoord verloopt")]
+    [InlineData("organisation", "Klik op http://evil.test")]
+    [InlineData("name", "Bea\n\nJe wachtwoord verloopt")]
+    [InlineData("name", "https://evil.test")]
+    public async Task Nothing_that_is_typed_makes_a_letter_of_its_own(string field, string typed)
+    {
+        var page = await AskAsync([.. _filled.Where(one => one.Item1 != field), (field, typed)]);
+
+        Assert.Equal(200, page.Status);
+        Assert.Empty(portal.Town.Asked);
+    }
+
+    [Fact]
     public async Task Nobody_asks_by_the_hundred()
     {
         for (var i = 0; i < 10; i++)

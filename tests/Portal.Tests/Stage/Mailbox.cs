@@ -12,7 +12,15 @@ internal sealed class Mailbox : IPost
 
     public bool IsEmpty => letters.Reader.Count == 0;
 
-    public Task SendAsync(Letter letter, CancellationToken cancellationToken = default) => letters.Writer.WriteAsync(letter, cancellationToken).AsTask();
+    /// <summary>What the next letter ends in, as a server that never answers does; none: it comes.</summary>
+    public Exception? Trouble { get; set; }
+
+    public Task SendAsync(Letter letter, CancellationToken cancellationToken = default)
+    {
+        var trouble = Trouble;
+        Trouble = null;
+        return trouble is null ? letters.Writer.WriteAsync(letter, cancellationToken).AsTask() : Task.FromException(trouble);
+    }
 
     /// <summary>The next letter, once it is there.</summary>
     public async Task<Letter> NextAsync() => await letters.Reader.ReadAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);

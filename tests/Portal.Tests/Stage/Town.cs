@@ -35,7 +35,10 @@ internal sealed class Town : IMunicipalityQueries, IPeopleQueries, IAccounts, IN
         new PersonProfile("Marleen Dewaele", "giver@kortrijk.demo", "thuisverpleegkundige"),
         [new Capacity(Kortrijk, Role.Giver), new Capacity(Kortrijk, Role.Processor)],
         true,
-        1);
+        1)
+    {
+        Home = Kortrijk,
+    };
 
     public string Stamp { get; set; } = "S1";
 

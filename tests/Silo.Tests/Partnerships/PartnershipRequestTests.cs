@@ -1,4 +1,3 @@
-using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Partnerships;
 using LokaalSignaal.People;

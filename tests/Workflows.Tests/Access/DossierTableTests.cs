@@ -6,7 +6,7 @@ namespace LokaalSignaal.Workflows.Tests.Access;
 /// <summary>Dossiers in the table, against a second statement of it, for every actor, deed and composition there is.</summary>
 public sealed class DossierTableTests
 {
-    private static readonly string[] _houses = ["kortrijk", "gent", "eeklo", "caw", "platform"];
+    private static readonly string[] _houses = ["kortrijk", "gent", "eeklo", "caw"];
 
     private static readonly Deed[] _deeds =
     [

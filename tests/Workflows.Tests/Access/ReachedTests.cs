@@ -58,7 +58,7 @@ public sealed class ReachedTests
     [Fact]
     public void Every_deed_is_done_to_something_that_there_is_an_example_of() => Assert.Equal(
         Enum.GetValues<Deed>().Where(deed => deed != Deed.Automate),
-        Examples.OfPlace.Concat(Examples.OfSignal).Concat(Examples.OfFiche).Concat(Examples.OfPartnership).Concat(Examples.OfShare).Concat(Examples.OfHouse).Distinct().Order());
+        Examples.OfPlace.Concat(Examples.OfSignal).Concat(Examples.OfFiche).Concat(Examples.OfPartnership).Concat(Examples.OfShare).Concat(Examples.OfDossier).Concat(Examples.OfHouse).Distinct().Order());
 
     [Fact]
     public void An_organisation_has_no_cases_of_its_own()

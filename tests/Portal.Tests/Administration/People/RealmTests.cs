@@ -44,5 +44,7 @@ public sealed class RealmTests
         Assert.False(Office.Realm.HoldsAllOf(there));
         Assert.False(Office.Realm.HoldsAllOf(partner));
         Assert.False(Office.Realm.HoldsAllOf(Office.Person("DDDDDD", "Wie")));
+        Assert.False(Office.Realm.HoldsAllOf(here with { Home = Office.Gent }));
+        Assert.False(Office.Realm.HoldsAllOf(here with { Home = null }));
     }
 }
