@@ -49,6 +49,7 @@ public sealed class InventedYear(OpenedStore store, TimeProvider clock)
         await using (var end = new Stage(store, words, moments.Last, moments.Last))
         {
             await new Partnering(end, cast).DoAsync();
+            await new Neighbouring(end, cast).DoAsync();
         }
 
         await FollowedAsync(first, cancellationToken);
