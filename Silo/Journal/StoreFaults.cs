@@ -17,6 +17,7 @@ public sealed class StoreFaults : IStoreFaults
         StoreUnavailableException gone => new Answer.Unavailable(gone.Code),
         SqliteException fault when SqliteFault.Unavailable(fault) is { } code => new Answer.Unavailable(code),
         NpgsqlException fault when PostgresFault.Unavailable(fault) is { } code => new Answer.Unavailable(code),
+        _ when PostgresFault.IsOutOfTurn(failure) => new Answer.Unavailable("io"),
         // The disk under what stands beside the store, like the ledger of erasures; not a caller's broken connection, which has a type of its own.
         IOException disk when disk.GetType() == typeof(IOException) => new Answer.Unavailable("io"),
         { InnerException: { } inner } => MeaningOf(inner),

@@ -13,6 +13,9 @@ namespace LokaalSignaal.Silo.Triage;
 /// <summary>Reads each signal that comes to an automatic triage step, and proposes its labels.</summary>
 public sealed class TriageFollower(IJournal journal, ISignalReader reader, TextStore texts, FollowUp followUp) : IFollower
 {
+    // Each waits for its commit: together they share one.
+    private const int AtOnce = 16;
+
     /// <inheritdoc/>
     public string Name => "triage";
 
@@ -21,10 +24,14 @@ public sealed class TriageFollower(IJournal journal, ISignalReader reader, TextS
     {
         var waiting = events.Where(recorded => recorded.Case.Kind == CaseKind.Signal
             && recorded.Event is StepActivated { Kind: StepKind.Triage, By.IsEmpty: true });
-        foreach (var recorded in waiting)
+        var together = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(waiting.GroupBy(recorded => recorded.Case), together, async (one, stopping) =>
         {
-            await ReadAsync(recorded, cancellationToken);
-        }
+            foreach (var recorded in one)
+            {
+                await ReadAsync(recorded, stopping);
+            }
+        });
     }
 
     private async ValueTask ReadAsync(RecordedEvent cause, CancellationToken cancellationToken)

@@ -9,7 +9,13 @@ internal static class PostgresFault
     private const string IdleInTransaction = "25P03";
 
     /// <summary>Whether it comes from the database or the way to it.</summary>
-    public static bool Is(Exception error) => error is NpgsqlException or SocketException or TimeoutException;
+    public static bool Is(Exception error) => error is NpgsqlException or SocketException or TimeoutException || IsOutOfTurn(error);
+
+    /// <summary>
+    /// Whether a message came that nobody waited for, as it may on a line that was cut or stood still: Npgsql gives up the
+    /// connection then, and tells it by a bare exception.
+    /// </summary>
+    public static bool IsOutOfTurn(Exception error) => error.GetType() == typeof(Exception) && error.Source == nameof(Npgsql);
 
     /// <summary>Whether the store as a whole can't be used, whatever is given to it; and why.</summary>
     public static string? Unavailable(Exception error) => error is not PostgresException told ? "io" : told.SqlState switch

@@ -48,7 +48,7 @@ internal sealed class PostgresReader(NpgsqlDataSource source)
         {
             return await OnceAsync(sql, read, arguments, cancellationToken).ConfigureAwait(false);
         }
-        catch (NpgsqlException error) when (PostgresFault.Unavailable(error) is not null)
+        catch (Exception error) when (PostgresFault.Is(error) && PostgresFault.Unavailable(error) is not null)
         {
             source.Clear();
         }
@@ -57,7 +57,7 @@ internal sealed class PostgresReader(NpgsqlDataSource source)
         {
             return await OnceAsync(sql, read, arguments, cancellationToken).ConfigureAwait(false);
         }
-        catch (NpgsqlException error) when (PostgresFault.Unavailable(error) is { } code)
+        catch (Exception error) when (PostgresFault.Is(error) && PostgresFault.Unavailable(error) is { } code)
         {
             throw new StoreUnavailableException(code);
         }

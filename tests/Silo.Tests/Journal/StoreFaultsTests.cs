@@ -1,0 +1,27 @@
+using LokaalSignaal.Cases;
+using LokaalSignaal.Silo.Journal;
+using Npgsql;
+
+namespace LokaalSignaal.Silo.Tests.Journal;
+
+/// <summary>What failures of a database mean to whoever asked.</summary>
+public sealed class StoreFaultsTests
+{
+    private static readonly StoreFaults _faults = new();
+
+    [Fact]
+    public void A_message_out_of_turn_is_a_line_that_broke()
+    {
+        var told = new Exception("Received unexpected backend message DataRow. Please file a bug.") { Source = "Npgsql" };
+
+        Assert.Equal(new Answer.Unavailable("io"), _faults.MeaningOf(told));
+        Assert.Equal(new Answer.Unavailable("io"), _faults.MeaningOf(new InvalidOperationException("Likely a transient failure.", told)));
+    }
+
+    [Fact]
+    public void A_connection_that_is_gone_is_so_too() =>
+        Assert.Equal(new Answer.Unavailable("io"), _faults.MeaningOf(new InvalidOperationException("Likely a transient failure.", new NpgsqlException("gone"))));
+
+    [Fact]
+    public void A_bug_of_ours_is_none() => Assert.Null(_faults.MeaningOf(new InvalidOperationException("A bug.", new Exception("Another."))));
+}
