@@ -58,7 +58,7 @@ internal sealed class Crowd : IAsyncDisposable
     }
 
     /// <summary>Does something in earnest, and tells what came of it; none: there is no such call.</summary>
-    public async Task<Reply?> DoAsync(Placed placed, Ask ask) => Wire.Of(ask, placed.World, Telling) is { } wire
+    public async Task<Reply?> DoAsync(Placed placed, Ask ask) => ask.Who.Role != Role.System && Wire.Of(ask, placed.World, Telling) is { } wire
         ? await wire.DoAsync(_callers[ask.Who.Name], ask.Who)
         : null;
 
