@@ -54,6 +54,11 @@ public sealed class WorldsTests(RunningHouse house, ITestOutputHelper output) : 
             {
                 await CompareAsync(seed, one, placed, crowd, chance, counts);
             }
+
+            foreach (var placed in crowd.Worlds)
+            {
+                await DoOneAsync(seed, placed, crowd, chance, counts);
+            }
         }
 
         output.WriteLine($"{counts} (seed {seed}, {worlds} worlds)");
@@ -78,8 +83,6 @@ public sealed class WorldsTests(RunningHouse house, ITestOutputHelper output) : 
                 Assert.Fail($"Seed {seed}.{await SmallestAsync(drawn.World, ask, said.Oracle, said.Product, crowd.Telling, Right)}");
             }
         }
-
-        await DoOneAsync(seed, placed, crowd, chance, counts);
     }
 
     // What is asked changes nothing, so that much can be asked at a time.
