@@ -48,7 +48,7 @@ public sealed class FicheQueries(
 
         if (filter.Words is not { } words)
         {
-            return await ShownAsync(await Stretch.ReadAsync(parts, filter.Order, paging, cancellationToken), scope, cancellationToken);
+            return await ShownAsync(await Stretch.ReadAsync(context.Weave(parts), filter.Order, paging, cancellationToken), scope, cancellationToken);
         }
 
         if (parts is [var hits] && reading.Partner is [])
@@ -59,7 +59,7 @@ public sealed class FicheQueries(
 
         var found = await AmongAsync(parts, words, scope, cancellationToken);
         var named = parts.Select(part => part.Where(hit => found.Contains(hit.CaseId)));
-        return await ShownAsync(await Stretch.ReadAsync([.. named], filter.Order, paging, cancellationToken), scope, cancellationToken);
+        return await ShownAsync(await Stretch.ReadAsync(context.Weave(named), filter.Order, paging, cancellationToken), scope, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -122,7 +122,7 @@ public sealed class FicheQueries(
             && context.Steps.Any(step => step.CaseId == row.CaseId && step.Roles.Contains(role)))));
         return reading.Partner is not []
             ? new PageOf<FicheSummary>([], null)
-            : await ShownAsync(await Stretch.ReadAsync([.. waiting], ListOrder.Due, paging, cancellationToken), scope, cancellationToken);
+            : await ShownAsync(await Stretch.ReadAsync(context.Weave(waiting), ListOrder.Due, paging, cancellationToken), scope, cancellationToken);
     }
 
     private async ValueTask<FicheView?> OpenAsync(FicheRow row, Actor reader, ReadScope scope, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Signals;
@@ -12,50 +11,39 @@ namespace LokaalSignaal.Silo.Lists;
 /// </summary>
 internal static class Stretch
 {
-    public static async ValueTask<PageOf<Hit<T>>> ReadAsync<T>(
+    public static ValueTask<PageOf<Hit<T>>> ReadAsync<T>(
         IQueryable<Hit<T>> hits,
+        ListOrder order,
+        Paging paging,
+        CancellationToken cancellationToken) =>
+        ReadAsync(new Woven<T>([hits], InStep: true), order, paging, cancellationToken);
+
+    /// <summary>A stretch of a list that is woven of several.</summary>
+    public static async ValueTask<PageOf<Hit<T>>> ReadAsync<T>(
+        Woven<T> hits,
         ListOrder order,
         Paging paging,
         CancellationToken cancellationToken)
     {
         Check(paging);
-        var after = PageCursor.Of(paging);
-        var found = order == ListOrder.Due
-            ? await ByTermAsync(hits, after, paging.Limit + 1, cancellationToken)
-            : await Sorted(hits, order, after).Take(paging.Limit + 1).ToListAsync(cancellationToken);
+        if (hits.Parts.IsEmpty)
+        {
+            return new PageOf<Hit<T>>([], null);
+        }
+
+        var (wanted, after) = (paging.Limit + 1, PageCursor.Of(paging));
+        var found = new List<Hit<T>>(wanted);
+        for (var more = true; more && found.Count < wanted;)
+        {
+            // What is in several parts comes several times, one after the other.
+            var most = hits.ToFind(wanted - found.Count);
+            var read = await FoundAsync(hits, order, after, most, cancellationToken);
+            found.AddRange(read.DistinctBy(hit => hit.CaseId).Take(wanted - found.Count));
+            (more, after) = (read.Count == most, read is [.., var last] ? CursorOf(last, order) : after);
+        }
+
         return Page(found, order, paging.Limit);
     }
-
-    /// <summary>A stretch of a list that is woven of several, which may overlap.</summary>
-    public static async ValueTask<PageOf<Hit<T>>> ReadAsync<T>(
-        IReadOnlyCollection<IQueryable<Hit<T>>> parts,
-        ListOrder order,
-        Paging paging,
-        CancellationToken cancellationToken)
-    {
-        var pages = new List<PageOf<Hit<T>>>(parts.Count);
-        foreach (var part in parts)
-        {
-            pages.Add(await ReadAsync(part, order, paging, cancellationToken));
-        }
-
-        if (pages is [var only])
-        {
-            return only;
-        }
-
-        var all = InOrder(pages.SelectMany(page => page.Items).DistinctBy(hit => hit.CaseId), order).ToArray();
-        var shown = all.Take(paging.Limit).ToImmutableArray();
-        var more = all.Length > shown.Length || pages.Exists(page => page.Next is not null);
-        return new PageOf<Hit<T>>(shown, more && shown is [.., var last] ? CursorOf(last, order).ToString() : null);
-    }
-
-    private static IEnumerable<Hit<T>> InOrder<T>(IEnumerable<Hit<T>> hits, ListOrder order) => order switch
-    {
-        ListOrder.Oldest => hits.OrderBy(hit => hit.At).ThenBy(hit => hit.CaseId, StringComparer.Ordinal),
-        ListOrder.Due => hits.OrderBy(hit => hit.Due ?? DateOnly.MaxValue).ThenBy(hit => hit.Due is null).ThenBy(hit => hit.CaseId, StringComparer.Ordinal),
-        _ => hits.OrderByDescending(hit => hit.At).ThenByDescending(hit => hit.CaseId, StringComparer.Ordinal),
-    };
 
     /// <summary>Makes a stretch of what was found: one more than wanted tells that there is more.</summary>
     public static PageOf<Hit<T>> Page<T>(IReadOnlyList<Hit<T>> found, ListOrder order, int limit) =>
@@ -74,32 +62,53 @@ internal static class Stretch
         order != ListOrder.Due ? hit.At.ToUnixTimeMilliseconds() : hit.Due?.DayNumber ?? PageCursor.None,
         CaseId.Of(hit.CaseId));
 
-    private static IQueryable<Hit<T>> Sorted<T>(IQueryable<Hit<T>> hits, ListOrder order, PageCursor? after)
-    {
-        var (id, at) = after is { } cursor ? (cursor.Case.ToString(), Moment(cursor.Key)) : (null, default);
-        if (order == ListOrder.Oldest)
+    private static async ValueTask<List<Hit<T>>> FoundAsync<T>(
+        Woven<T> hits,
+        ListOrder order,
+        PageCursor? after,
+        int most,
+        CancellationToken cancellationToken) => order switch
         {
-            var later = id is null ? hits : hits.Where(hit => hit.At >= at && (hit.At > at || hit.CaseId.CompareTo(id) > 0));
-            return later.OrderBy(hit => hit.At).ThenBy(hit => hit.CaseId);
+            ListOrder.Due => await ByTermAsync(hits, after, most, cancellationToken),
+            ListOrder.Oldest => await hits.First(most, part => Later(part, after)).ToListAsync(cancellationToken),
+            _ => await hits.First(most, part => Earlier(part, after)).ToListAsync(cancellationToken),
+        };
+
+    private static IQueryable<Hit<T>> Later<T>(IQueryable<Hit<T>> hits, PageCursor? after)
+    {
+        if (after is { } cursor)
+        {
+            var (id, at) = (cursor.Case.ToString(), Moment(cursor.Key));
+            hits = hits.Where(hit => hit.At >= at && (hit.At > at || hit.CaseId.CompareTo(id) > 0));
         }
 
-        var earlier = id is null ? hits : hits.Where(hit => hit.At <= at && (hit.At < at || hit.CaseId.CompareTo(id) < 0));
-        return earlier.OrderByDescending(hit => hit.At).ThenByDescending(hit => hit.CaseId);
+        return hits.OrderBy(hit => hit.At).ThenBy(hit => hit.CaseId);
+    }
+
+    private static IQueryable<Hit<T>> Earlier<T>(IQueryable<Hit<T>> hits, PageCursor? after)
+    {
+        if (after is { } cursor)
+        {
+            var (id, at) = (cursor.Case.ToString(), Moment(cursor.Key));
+            hits = hits.Where(hit => hit.At <= at && (hit.At < at || hit.CaseId.CompareTo(id) < 0));
+        }
+
+        return hits.OrderByDescending(hit => hit.At).ThenByDescending(hit => hit.CaseId);
     }
 
     private static async ValueTask<List<Hit<T>>> ByTermAsync<T>(
-        IQueryable<Hit<T>> hits,
+        Woven<T> hits,
         PageCursor? after,
         int most,
         CancellationToken cancellationToken)
     {
         var inTerms = after is not { Key: PageCursor.None };
         var found = inTerms
-            ? await WithTerm(hits, after).Take(most).ToListAsync(cancellationToken)
+            ? await hits.First(most, part => WithTerm(part, after)).ToListAsync(cancellationToken)
             : [];
         if (found.Count < most)
         {
-            var rest = WithoutTerm(hits, inTerms ? null : after).Take(most - found.Count);
+            var rest = hits.First(most - found.Count, part => WithoutTerm(part, inTerms ? null : after));
             found.AddRange(await rest.ToListAsync(cancellationToken));
         }
 

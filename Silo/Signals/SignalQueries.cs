@@ -179,14 +179,14 @@ public sealed class SignalQueries(
     {
         if (filter.Words is not { } words)
         {
-            return await Stretch.ReadAsync(SignalFilters.Parts(context, scope, filter), filter.Order, paging, cancellationToken);
+            return await Stretch.ReadAsync(context.Weave(SignalFilters.Parts(context, scope, filter)), filter.Order, paging, cancellationToken);
         }
 
         if (scope.Municipality is not { } municipality)
         {
             var found = await FoundAsync(context, scope, reach, filter, words, cancellationToken);
             var own = SignalFilters.Parts(context, scope with { Named = true }, filter).Select(part => part.Where(hit => found.Contains(hit.CaseId)));
-            return await Stretch.ReadAsync([.. own], filter.Order, paging, cancellationToken);
+            return await Stretch.ReadAsync(context.Weave(own), filter.Order, paging, cancellationToken);
         }
 
         var query = SignalFacets.Query(municipality, filter, words);

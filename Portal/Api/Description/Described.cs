@@ -43,3 +43,10 @@ internal sealed class DefinitionAsBody
     /// <summary>The mark.</summary>
     public static DefinitionAsBody Instance { get; } = new();
 }
+
+/// <summary>Marks an endpoint that opens a case: who opens very many is asked what for.</summary>
+internal sealed class OpensCase
+{
+    /// <summary>The mark.</summary>
+    public static OpensCase Instance { get; } = new();
+}

@@ -35,6 +35,11 @@ internal static partial class OperationDescription
             Changing(operation, document);
         }
 
+        if (marks.OfType<OpensCase>().Any())
+        {
+            ProblemDescription.Add(operation, document, 428);
+        }
+
         if (marks.OfType<DefinitionAsBody>().Any())
         {
             operation.RequestBody = Definition();

@@ -66,6 +66,7 @@ internal static class ProblemDescription
         413 => "The body is too large.",
         415 => "Another media type than the call takes.",
         422 => "What was sent isn't right.",
+        428 => "You opened very many cases within an hour: the Purpose header must say what for.",
         429 => "Too many calls; Retry-After says when to try again.",
         503 => "Busy or not ready (Retry-After), or the outcome is unknown: repeat with the same key.",
         _ => "A problem.",

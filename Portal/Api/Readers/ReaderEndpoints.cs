@@ -26,7 +26,7 @@ internal static class ReaderEndpoints
         var asks = http.Features.Get<Call>() is { } call
             && await http.RequestServices.GetRequiredService<IReadLog>().AsksPurposeAsync(call.Actor, http.RequestAborted);
         return asks ? Problem.Of(StatusCodes.Status428PreconditionRequired, "purpose-needed") : await next(context);
-    });
+    }).WithMetadata(OpensCase.Instance);
 
     private static async Task<IResult> OfAsync(string id, Call call, [FromServices] IReadLog log, CancellationToken cancellationToken) =>
         await log.OfAsync(CaseId.Of(id), call.Actor, cancellationToken) is { } lines

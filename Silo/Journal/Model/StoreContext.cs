@@ -80,6 +80,11 @@ public abstract class StoreContext(DbContextOptions options) : DbContext(options
     /// <summary>Organisations in municipalities.</summary>
     public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
 
+    /// <summary>
+    /// Whether the arms of a union that lie in the order asked for are read in step, as far as a limit and no further.
+    /// </summary>
+    public virtual bool ReadsUnionsInStep => false;
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

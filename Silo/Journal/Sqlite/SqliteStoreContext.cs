@@ -4,4 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LokaalSignaal.Silo.Journal.Sqlite;
 
 /// <summary>The store on SQLite.</summary>
-public sealed class SqliteStoreContext(DbContextOptions<SqliteStoreContext> options) : StoreContext(options);
+public sealed class SqliteStoreContext(DbContextOptions<SqliteStoreContext> options) : StoreContext(options)
+{
+    /// <inheritdoc/>
+    public override bool ReadsUnionsInStep => true;
+}

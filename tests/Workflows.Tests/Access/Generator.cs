@@ -26,6 +26,7 @@ internal sealed partial class Generator(int seed)
         {
             Signals = signals,
             Fiches = fiches,
+            Shares = [.. fiches.Where(_ => Chance(80)).Select(Share)],
             Partnerships = [.. from municipality in Municipalities
                                from organisation in Organisations
                                where Chance(municipality == Municipalities[0] ? 95 : 60)
@@ -101,6 +102,15 @@ internal sealed partial class Generator(int seed)
             Step = Chance(85) ? Step() : null,
         };
     }
+
+    private WorldShare Share(WorldFiche fiche) =>
+        new(fiche.Number, fiche.Number, fiche.Municipality, Municipalities.First(other => other != fiche.Municipality))
+        {
+            Until = Chance(50) ? null : Pick(LastDays),
+            Withdrawn = Chance(30),
+            SharedAgain = Chance(30),
+            Linked = Chance(30),
+        };
 
     private Labels Labels() => new(Some(Themes, 55), Some(Groups, 55));
 

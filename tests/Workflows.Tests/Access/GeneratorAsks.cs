@@ -14,13 +14,18 @@ internal sealed partial class Generator
     private static readonly ImmutableArray<Deed> SignalDeeds =
     [
         Deed.ReadSignal, Deed.SpeakAsGiver, Deed.ReopenSignal, Deed.LabelSignal, Deed.HandleSignal, Deed.HandOver, Deed.Note,
-        Deed.CompleteStep, Deed.CompleteStep, Deed.MaskText,
+        Deed.CompleteStep, Deed.CompleteStep, Deed.MaskText, Deed.SeeReaders,
     ];
 
     private static readonly ImmutableArray<Deed> FicheDeeds =
     [
         Deed.ReadFiche, Deed.ReadFiche, Deed.ProcessFiche, Deed.TellGivers, Deed.Publish, Deed.Note, Deed.CompleteStep, Deed.CompleteStep,
-        Deed.MaskText,
+        Deed.MaskText, Deed.SeeReaders,
+    ];
+
+    private static readonly ImmutableArray<Deed> ShareDeeds =
+    [
+        Deed.ShareFiche, Deed.ReadShare, Deed.ReadShare, Deed.KnowShare, Deed.AnswerShare, Deed.LinkShare, Deed.SeeReaders,
     ];
 
     private static readonly ImmutableArray<Deed> PartnershipDeeds =
@@ -32,8 +37,9 @@ internal sealed partial class Generator
 
     public Ask Ask(World world) => random.Next(100) switch
     {
-        < 45 => AboutSignal(world),
-        < 80 => AboutFiche(world),
+        < 43 => AboutSignal(world),
+        < 72 => AboutFiche(world),
+        < 82 => AboutShare(world),
         < 89 => AboutPartnership(),
         < 94 => New(Deed.GiveSignal),
         < 97 => New(Deed.OpenFiche),
@@ -54,6 +60,20 @@ internal sealed partial class Generator
     {
         var fiche = Pick(world.Fiches);
         return new Ask(Anybody(fiche.Municipality), Pick(FicheDeeds), fiche.Municipality) { Fiche = fiche.Number };
+    }
+
+    private Ask AboutShare(World world)
+    {
+        if (world.Shares.IsEmpty)
+        {
+            return AboutFiche(world);
+        }
+
+        var share = Pick(world.Shares);
+        var who = Anybody(Chance(50) ? share.From : share.To);
+        return Chance(10)
+            ? new Ask(who, Deed.ShareFiche, share.From) { Share = NotThere }
+            : new Ask(who, Pick(ShareDeeds), share.From) { Share = share.Number };
     }
 
     private Ask AboutPartnership()

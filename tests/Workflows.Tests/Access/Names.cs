@@ -15,10 +15,9 @@ internal static class Names
     private static readonly ConcurrentDictionary<(string, string, string), CaseId> Cases = new();
     private static readonly ConcurrentDictionary<string, Pseudonym> Pseudonyms = new();
 
-    /// <summary>The day on which the clock goes forward.</summary>
-    public static DateOnly Today { get; } = new(2026, 3, 29);
+    public static DateOnly Today => DayZero.Day;
 
-    public static DateTimeOffset Morning { get; } = new(Today, new TimeOnly(9, 0), TimeSpan.Zero);
+    public static DateTimeOffset Morning => new(Today, new TimeOnly(9, 0), TimeSpan.Zero);
 
     public static TextRef Text { get; } = Read<TextRef>(new string('t', 32));
 
@@ -36,6 +35,8 @@ internal static class Names
 
     public static CaseId Partnership(string municipality, string organisation) =>
         Case(municipality, "partnership", Convert.ToHexString(Encoding.ASCII.GetBytes(organisation)));
+
+    public static CaseId Share(string municipality, int number) => Case(municipality, "share", $"D{number:D7}");
 
     /// <summary>A person as a case knows them.</summary>
     public static Pseudonym InCase(string person) => Pseudonyms.GetOrAdd(person, name => Read<Pseudonym>(name.PadRight(16, '-')));

@@ -19,7 +19,7 @@ internal partial class Oracle(World world)
 
     private bool MayRead(Ask ask) => May(ask with
     {
-        Deed = ask.Signal is not null ? Deed.ReadSignal : ask.Fiche is not null ? Deed.ReadFiche : Deed.ReadPartnership,
+        Deed = ask.Share is not null ? Deed.KnowShare : ask.Signal is not null ? Deed.ReadSignal : ask.Fiche is not null ? Deed.ReadFiche : Deed.ReadPartnership,
     });
 
     private bool May(Ask ask)
@@ -34,6 +34,8 @@ internal partial class Oracle(World world)
             { Deed: Deed.GiveSignal } => MayGiveASignal(ask.Who, ask.Municipality),
             { Deed: Deed.OpenFiche } => IsProcessorOf(ask.Who, ask.Municipality),
             { Deed: Deed.RequestPartnership } => MayRequest(ask.Who, ask.Municipality, ask.Organisation!),
+            { Deed: Deed.ShareFiche, Share: { } number } when ShareNumber(number) is null => IsProcessorOf(ask.Who, ask.Municipality),
+            { Share: { } number } => ShareNumber(number) is { } share && MayWithShare(ask.Who, ask.Deed, share),
             { Signal: { } number } => SignalNumber(number) is { } signal && MayWithSignal(ask.Who, ask.Deed, signal),
             { Fiche: { } number } => FicheNumber(number) is { } fiche && MayWithFiche(ask.Who, ask.Deed, fiche),
             { Organisation: { } organisation } => Between(ask.Municipality, organisation) is { } partnership
@@ -62,6 +64,7 @@ internal partial class Oracle(World world)
         Deed.ReadFiche => IsProcessorOf(who, fiche.Municipality)
             || (IsMandataryOf(who, fiche.Municipality) && WasPutToMandatary(fiche))
             || HasMandate(who, MandateDeed.Read, fiche),
+        Deed.SeeReaders => MaySeeReadersOf(who, fiche),
         Deed.ProcessFiche or Deed.Publish or Deed.MaskText => IsProcessorOf(who, fiche.Municipality),
         Deed.TellGivers => IsProcessorOf(who, fiche.Municipality) || HasMandate(who, MandateDeed.Feedback, fiche),
         Deed.Note => IsProcessorOf(who, fiche.Municipality) || HasMandate(who, MandateDeed.Analyse, fiche),
@@ -77,6 +80,7 @@ internal partial class Oracle(World world)
             || (IsProcessorOf(who, signal.Organisation) && HasGreenLight(signal.Organisation, signal.Municipality))
             || HasMandateToRead(who, signal),
         Deed.SpeakAsGiver => IsGiverOf(who, signal),
+        Deed.SeeReaders => MaySeeReadersOf(who, signal),
         Deed.ReopenSignal => IsGiverOf(who, signal) || IsProcessorOf(who, HouseThatHandles(signal)),
         Deed.LabelSignal or Deed.MaskText => IsProcessorOf(who, signal.Municipality) && TheMunicipalitySees(signal),
         Deed.HandleSignal => IsProcessorOf(who, HouseThatHandles(signal)),

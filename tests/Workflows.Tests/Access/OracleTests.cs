@@ -12,6 +12,7 @@ public sealed class OracleTests(ITestOutputHelper output)
     [
         Deed.GiveSignal, Deed.ReadSignal, Deed.SpeakAsGiver, Deed.ReopenSignal, Deed.LabelSignal, Deed.HandleSignal, Deed.HandOver, Deed.Note,
         Deed.OpenFiche, Deed.ReadFiche, Deed.ProcessFiche, Deed.TellGivers, Deed.Publish, Deed.CompleteStep, Deed.MaskText,
+        Deed.ShareFiche, Deed.ReadShare, Deed.KnowShare, Deed.AnswerShare, Deed.LinkShare, Deed.SeeReaders,
         Deed.RequestPartnership, Deed.ReadPartnership, Deed.ManagePartnership, Deed.EndPartnership, Deed.Automate,
     ];
 

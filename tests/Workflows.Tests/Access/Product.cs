@@ -1,10 +1,12 @@
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Partnerships;
+using LokaalSignaal.Sharing;
 using LokaalSignaal.Workflows.Access;
 using LokaalSignaal.Workflows.Cases;
 using LokaalSignaal.Workflows.Fiches;
 using LokaalSignaal.Workflows.Partnerships;
+using LokaalSignaal.Workflows.Sharing;
 using LokaalSignaal.Workflows.Signals;
 using LokaalSignaal.Workflows.Triage;
 
@@ -17,6 +19,7 @@ internal sealed class Product(World world)
     private static readonly PartnershipRules PartnershipRules = new();
     private static readonly SignalRules SignalRules = new();
     private static readonly FicheRules FicheRules = new();
+    private static readonly ShareRules ShareRules = new();
 
     private readonly Dictionary<CaseId, PartnershipState> partnerships = world.Partnerships.ToDictionary(
         one => Names.Partnership(one.Municipality, one.Organisation),
@@ -29,6 +32,9 @@ internal sealed class Product(World world)
 
     private readonly Dictionary<CaseId, FicheState> fiches = world.Fiches.ToDictionary(
         Names.Case, one => Fold(FicheRules, Names.Case(one), ToldOfCases.Of(one, world)));
+
+    private readonly Dictionary<CaseId, ShareState> shares = world.Shares.ToDictionary(
+        one => Names.Share(one.From, one.Number), one => Fold(ShareRules, Names.Share(one.From, one.Number), ToldOfShares.Of(one)));
 
     public string Answer(Ask ask)
     {
@@ -46,6 +52,7 @@ internal sealed class Product(World world)
         {
             { Signal: { } number } => OfSignal(Names.Signal(ask.Municipality, number), ask, actor),
             { Fiche: { } number } => OfFiche(Names.Fiche(ask.Municipality, number), ask, actor),
+            { Share: { } number } => OfShare(Names.Share(ask.Municipality, number), ask, actor),
             _ => OfPartnership(ask, actor),
         };
         return (actor, new Question(ask.Deed, subject));
@@ -66,6 +73,16 @@ internal sealed class Product(World world)
     private Subject OfFiche(CaseId id, Ask ask, Actor actor) => AtStep(
         FicheRules.SubjectOf(fiches.GetValueOrDefault(id) ?? FicheRules.Unborn(id), Context(ask, actor)),
         world.Fiches.FirstOrDefault(fiche => fiche.Number == ask.Fiche)?.Step);
+
+    private Subject OfShare(CaseId id, Ask ask, Actor actor)
+    {
+        var state = shares.GetValueOrDefault(id) ?? ShareRules.Unborn(id);
+        var other = Names.Owner(Generator.Municipalities.First(other => other != ask.Municipality));
+        Command command = state.Exists
+            ? new RevokeShare(null)
+            : new ShareFiche(Names.Fiche(ask.Municipality, 1), other, new ShareTerms([], IsCopy: false, [], Until: null), Note: null);
+        return ShareRules.QuestionOf(state, command, Context(ask, actor)).Subject;
+    }
 
     private Subject OfPartnership(Ask ask, Actor actor)
     {

@@ -82,8 +82,9 @@ public sealed class ReachedTests
     private static bool IsTold(Actor actor, Question question, Ground ground)
     {
         var home = actor.Capacity.Owner == question.Subject.Owner;
+        // What is shared is the receiving municipality's business at home.
         var reached = home || question.Subject.Partner is null
-            ? Reached.AtHome(actor.Capacity, home ? CaseKind.Municipality : CaseKind.Organisation, Names.Today)
+            ? Reached.AtHome(actor.Capacity, home || question.Subject.Sharing is not null ? CaseKind.Municipality : CaseKind.Organisation, Names.Today)
             : Reached.At(actor.Capacity, question.Subject.Partner, Names.Today);
         // Who gave something once has it, also where their house has nothing to do any more; a request needs no partnership yet.
         return (!home && question.Subject.Partner is null && ground.Rule.Name == "own")

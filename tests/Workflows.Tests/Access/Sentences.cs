@@ -7,13 +7,13 @@ internal static class Sentences
 {
     public static string Of(World world) => string.Join(Environment.NewLine,
     [
-        "Today is day 0.", .. world.Partnerships.Select(Of), .. world.Signals.Select(Of), .. world.Fiches.Select(Of),
+        "Today is day 0.", .. world.Partnerships.Select(Of), .. world.Signals.Select(Of), .. world.Fiches.Select(Of), .. world.Shares.Select(Of),
     ]);
 
     public static string Of(Ask ask)
     {
         var who = ask.Who.Role == Role.System ? "the program" : $"{ask.Who.Name}, {ask.Who.Role} of {ask.Who.House},";
-        var about = ask.Signal is { } signal ? $"signal {signal}" : ask.Fiche is { } fiche ? $"fiche {fiche}" : $"the partnership with {ask.Organisation}";
+        var about = ask.Signal is { } signal ? $"signal {signal}" : ask.Fiche is { } fiche ? $"fiche {fiche}" : ask.Share is { } share ? $"share {share}" : $"the partnership with {ask.Organisation}";
         return $"May {who} do {ask.Deed} with {about} of {ask.Municipality}?";
     }
 
@@ -35,6 +35,10 @@ internal static class Sentences
     private static string Of(WorldFiche one) =>
         $"Fiche {one.Number} of {one.Municipality}: signals {Listed(one.Signals)}, taken out {Listed(one.TakenOut)}; suggested {Of(one.Suggested)},"
         + $" given by a processor {Of(one.GivenByProcessor)} (before: {Of(one.GivenBefore)}){If(one.OnceWithMandatary, ", once with the mandatary")}; {Of(one.Step)}.";
+
+    private static string Of(WorldShare one) =>
+        $"Share {one.Number}: fiche {one.Fiche} of {one.From} to {one.To}, {(one.Until is { } last ? $"to day {last}" : "without end")}"
+        + $"{If(one.SharedAgain, ", withdrawn once and shared again")}{If(one.Linked, ", beside a fiche of theirs")}{If(one.Withdrawn, ", withdrawn")}.";
 
     private static string Of(Labels? labels) => labels is null ? "nothing" : $"{Listed(labels.Themes)}/{Listed(labels.Groups)}";
 

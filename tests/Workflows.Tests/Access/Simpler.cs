@@ -21,9 +21,11 @@ internal static class Simpler
         .. Fewer(world.Partnerships).Select(fewer => world with { Partnerships = fewer }),
         .. Fewer(world.Signals).Select(fewer => world with { Signals = fewer }),
         .. Fewer(world.Fiches).Select(fewer => world with { Fiches = fewer }),
+        .. Fewer(world.Shares).Select(fewer => world with { Shares = fewer }),
         .. Each(world.Partnerships, Than).Select(simpler => world with { Partnerships = simpler }),
         .. Each(world.Signals, Than).Select(simpler => world with { Signals = simpler }),
         .. Each(world.Fiches, Than).Select(simpler => world with { Fiches = simpler }),
+        .. Each(world.Shares, Than).Select(simpler => world with { Shares = simpler }),
     ];
 
     private static IEnumerable<WorldPartnership> Than(WorldPartnership one) => Changed(one,
@@ -78,6 +80,14 @@ internal static class Simpler
         .. Than(one.Suggested).Select(fewer => one with { Suggested = fewer }),
         .. Than(one.GivenByProcessor).Select(fewer => one with { GivenByProcessor = fewer }),
         .. Than(one.Step).Select(simpler => one with { Step = simpler }),
+    ]);
+
+    private static IEnumerable<WorldShare> Than(WorldShare one) => Changed(one,
+    [
+        one with { SharedAgain = false },
+        one with { Linked = false },
+        one with { Withdrawn = false },
+        one with { Until = null },
     ]);
 
     private static IEnumerable<Labels> Than(Labels? one) => one is null ? [] :

@@ -13,6 +13,8 @@ internal sealed record World
     public ImmutableArray<WorldSignal> Signals { get; init; } = [];
 
     public ImmutableArray<WorldFiche> Fiches { get; init; } = [];
+
+    public ImmutableArray<WorldShare> Shares { get; init; } = [];
 }
 
 /// <summary>An organisation and a municipality that have, or had, something to do with each other.</summary>
@@ -103,10 +105,25 @@ internal sealed record WorldFiche(int Number, string Municipality)
     public WorldStep? Step { get; init; }
 }
 
+/// <summary>A fiche that its municipality shows, or showed, to another one.</summary>
+internal sealed record WorldShare(int Number, int Fiche, string From, string To)
+{
+    /// <summary>The last day; none: until it is withdrawn.</summary>
+    public int? Until { get; init; }
+
+    public bool Withdrawn { get; init; }
+
+    /// <summary>Whether it was withdrawn once, and shared again.</summary>
+    public bool SharedAgain { get; init; }
+
+    /// <summary>Whether the receiver put it beside a fiche of its own.</summary>
+    public bool Linked { get; init; }
+}
+
 internal sealed record Person(string Name, string House, Role Role);
 
 /// <summary>
-/// May this person do this, at this municipality: to a signal, to a fiche, or to the partnership with an organisation?
+/// May this person do this, at this municipality: to a signal, to a fiche, to a share, or to the partnership with an organisation?
 /// A number that isn't in the world is that of a case that doesn't exist, or not yet.
 /// </summary>
 internal sealed record Ask(Person Who, Deed Deed, string Municipality)
@@ -114,6 +131,8 @@ internal sealed record Ask(Person Who, Deed Deed, string Municipality)
     public int? Signal { get; init; }
 
     public int? Fiche { get; init; }
+
+    public int? Share { get; init; }
 
     public string? Organisation { get; init; }
 }

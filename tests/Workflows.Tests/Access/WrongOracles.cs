@@ -1,4 +1,6 @@
+using LokaalSignaal.Identity;
 using LokaalSignaal.Partnerships;
+using LokaalSignaal.Workflows.Access;
 
 namespace LokaalSignaal.Workflows.Tests.Access;
 
@@ -30,6 +32,11 @@ internal static class WrongOracles
         ["a mandate works where the municipality may only read"] = world => new WorksTooFar(world),
         ["the municipality handles all itself"] = world => new MunicipalityHandlesAll(world),
         ["a giver may nothing"] = world => new NoGiver(world),
+        ["a share that was withdrawn can be read"] = world => new ReadsWithdrawn(world),
+        ["a share is over at the beginning of its last day"] = world => new ShareOver(world),
+        ["what was withdrawn once stays withdrawn"] = world => new StaysWithdrawn(world),
+        ["the receiver shares on"] = world => new SharesOn(world),
+        ["the admin reads what is shared"] = world => new AdminReadsShares(world),
     };
 
     private sealed class LastDayOver(World world) : Oracle(world)
@@ -147,5 +154,32 @@ internal static class WrongOracles
     private sealed class NoGiver(World world) : Oracle(world)
     {
         protected override bool IsGiverOf(Person who, WorldSignal signal) => false;
+    }
+
+    private sealed class ReadsWithdrawn(World world) : Oracle(world)
+    {
+        protected override bool Holds(WorldShare share) => base.Holds(share with { Withdrawn = false });
+    }
+
+    private sealed class ShareOver(World world) : Oracle(world)
+    {
+        protected override bool Holds(WorldShare share) => base.Holds(share) && share.Until is not 0;
+    }
+
+    private sealed class StaysWithdrawn(World world) : Oracle(world)
+    {
+        protected override bool Holds(WorldShare share) => base.Holds(share) && !share.SharedAgain;
+    }
+
+    private sealed class SharesOn(World world) : Oracle(world)
+    {
+        protected override bool MayWithShare(Person who, Deed deed, WorldShare share) =>
+            base.MayWithShare(who, deed == Deed.ShareFiche ? Deed.AnswerShare : deed, share);
+    }
+
+    private sealed class AdminReadsShares(World world) : Oracle(world)
+    {
+        protected override bool MayWithShare(Person who, Deed deed, WorldShare share) =>
+            base.MayWithShare(who.Role == Role.Admin ? who with { Role = Role.Processor } : who, deed, share);
     }
 }

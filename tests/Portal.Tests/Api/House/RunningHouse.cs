@@ -114,9 +114,10 @@ public sealed class RunningHouse : IAsyncLifetime
         await SendAsync(both.Case, new GrantCapacity(new Capacity(caw, Role.Admin)));
     }
 
-    private async Task<PersonId> EnrolAsync(Capacity capacity)
+    /// <summary>Somebody who can sign in from now on.</summary>
+    public async Task<PersonId> EnrolAsync(Capacity capacity, string? address = null)
     {
-        var email = $"{capacity.Role.ToString().ToLowerInvariant()}@{capacity.Owner}.test";
+        var email = address ?? $"{capacity.Role.ToString().ToLowerInvariant()}@{capacity.Owner}.test";
         var host = Services.GetRequiredService<ICaseHost>();
         var id = host.NewCase(OwnerId.Platform, CaseKind.Person, Actor.System, CommandKey.Of(email));
         await SendAsync(id, new RegisterPerson(new PersonProfile($"Iemand van {capacity.Owner}", email), capacity));
