@@ -26,6 +26,9 @@ public static class WorkAddresses
     /// <summary>What other municipalities share with the reader's.</summary>
     public const string Shares = "/werk/gedeeld";
 
+    /// <summary>Saying what very many cases are opened for; <c>?return=</c> says which was being opened.</summary>
+    public const string Purpose = "/werk/waarvoor";
+
     /// <summary>What waits for a mandatary.</summary>
     public const string Decisions = "/werk/beslissingen";
 
