@@ -1,4 +1,3 @@
-using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Portal.Tests.Api.House;
 using Microsoft.Playwright;
