@@ -4,7 +4,7 @@ namespace LokaalSignaal.Portal.Tests.Texts;
 
 /// <summary>
 /// Where a page loses a space. Razor drops all white space before a block such as <c>@if</c>, so that words before it
-/// and words in it are joined. Where a space is meant, the block begins with <c>@(" ")</c>.
+/// and words in it are joined. Where a space is meant, <c>@(" ")</c> stands before the block or begins it.
 /// </summary>
 internal static partial class LostSpaces
 {
@@ -39,7 +39,7 @@ internal static partial class LostSpaces
     private static partial Regex Block();
 
     // Words, or the end of something that stands among words; not the end of a block, nor of C#.
-    [GeneratedRegex(@"([^>{};@*]|</(a|span|strong|em|b|i|time|code|small|mark|abbr)>|<When\b[^<>]*/>)$")]
+    [GeneratedRegex(@"([^>{};@*]|</(a|span|strong|em|b|i|time|code|small|mark|abbr)>|<When\b[^<>]*/>)(?<!@\("" ""\))$")]
     private static partial Regex EndsInline();
 
     [GeneratedRegex(@"(^|\n)\s*@(inject|using|attribute|page|inherits|rendermode|implements|layout|typeparam)\b[^\n]*$")]
