@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LokaalSignaal.Cases;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Signals;
@@ -41,6 +42,9 @@ public sealed record FicheFilter
 
     /// <summary>With an active step that was given to the reader.</summary>
     public bool AssignedToMe { get; init; }
+
+    /// <summary>Holding at least one of these signals.</summary>
+    public ImmutableArray<CaseId>? Holding { get; init; }
 
     /// <summary>With these words in title or description; up to 200 characters.</summary>
     public string? Words { get; init; }

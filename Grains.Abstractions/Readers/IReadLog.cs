@@ -46,6 +46,9 @@ public sealed record ReadLine(CaseId Case, DateTimeOffset At, Capacity By, Purpo
 /// <param name="Cases">How many different cases.</param>
 public sealed record UnusualReading(DateOnly Day, Capacity By, UnusualKind Kind, int Cases)
 {
+    /// <summary>The name of the municipality or organisation of who read.</summary>
+    public string? OwnerName { get; init; }
+
     /// <summary>Who; none for who was erased.</summary>
     public string? Name { get; init; }
 }

@@ -13,7 +13,10 @@ public interface ISignalQueries
     /// <summary>How many there are, up to 10 000.</summary>
     ValueTask<int> CountAsync(SignalFilter filter, Actor reader, CancellationToken cancellationToken = default);
 
-    /// <summary>One signal; <c>null</c> when there is none for this reader.</summary>
+    /// <summary>Whether a reader could open a signal. Asking opens nothing, so nobody finds it in the read log.</summary>
+    ValueTask<bool> ReachesAsync(CaseId signal, Actor reader, CancellationToken cancellationToken = default);
+
+    /// <summary>Opens one signal; <c>null</c> when there is none for this reader. Somebody else's is noted in the read log.</summary>
     ValueTask<SignalView?> FindAsync(CaseId signal, Actor reader, CancellationToken cancellationToken = default);
 
     /// <summary>The reader's own signals, newest first, whatever capacity they gave them in.</summary>

@@ -57,6 +57,9 @@ public static class Addresses
     /// <summary>The people of an owner.</summary>
     public const string People = "/beheer/mensen";
 
+    /// <summary>Reading that stands out.</summary>
+    public const string Unusual = People + "/lezen";
+
     /// <summary>Partner organisations.</summary>
     public const string Organisations = "/beheer/organisaties";
 

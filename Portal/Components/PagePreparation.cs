@@ -1,6 +1,9 @@
 using LokaalSignaal.Hosting;
 using LokaalSignaal.Portal.Components.Messages;
 using LokaalSignaal.Portal.SignIn;
+using LokaalSignaal.Portal.Work;
+using LokaalSignaal.Portal.Work.Readers;
+using LokaalSignaal.Readers;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
@@ -9,13 +12,14 @@ namespace LokaalSignaal.Portal.Components;
 
 /// <summary>
 /// Before a page is made, what stands around it is read. A store without a municipality has one page only, and a
-/// cookie that tells of a capacity that ended is written anew before anything is opened by it.
+/// cookie that tells of a capacity that ended is written anew before anything is opened by it. Whoever opens very many
+/// cases says first what for.
 /// </summary>
 /// <param name="next">What comes after.</param>
 internal sealed class PagePreparation(RequestDelegate next)
 {
     /// <summary>Prepares, and goes on.</summary>
-    public async Task InvokeAsync(HttpContext context, IStoreFacts store, Surroundings around)
+    public async Task InvokeAsync(HttpContext context, IStoreFacts store, Surroundings around, IReadLog log)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not { } page)
         {
@@ -31,7 +35,7 @@ internal sealed class PagePreparation(RequestDelegate next)
         }
 
         await around.ReadAsync(context);
-        if (!await IsRenewedAsync(context, around))
+        if (!await IsRenewedAsync(context, around) && !await IsAskedAsync(context, around, log))
         {
             await next(context);
         }
@@ -58,10 +62,23 @@ internal sealed class PagePreparation(RequestDelegate next)
         }
         else
         {
-            await SignInCookie.SignInAsync(context, ticket with { Capacity = viewer.Capacity });
+            await SignInCookie.SignInAsync(context, ticket.In(viewer.Capacity));
             context.Response.Redirect(FirstPage.Of(viewer.Capacity, around.IsAtMunicipality));
         }
 
+        return true;
+    }
+
+    private static async Task<bool> IsAskedAsync(HttpContext context, Surroundings around, IReadLog log)
+    {
+        if (around.Viewer is not { } viewer
+            || context.GetEndpoint()?.Metadata.GetMetadata<OpensCasesAttribute>() is null
+            || !await log.AsksPurposeAsync(viewer.Reader, context.RequestAborted))
+        {
+            return false;
+        }
+
+        context.Response.Redirect($"{WorkAddresses.Purpose}?return={Uri.EscapeDataString(around.Address)}");
         return true;
     }
 }

@@ -22,7 +22,8 @@ public sealed class CurrentViewer(Viewers viewers, AuthenticationStateProvider s
             Know(await viewers.FindAsync(Ticket.Of(authentication.User), cancellationToken));
         }
 
-        return viewer;
+        // A circuit lives as long as its pages follow each other.
+        return viewer = viewers.Now(viewer);
     }
 
     /// <summary>Who looks, for a page that only opens to somebody who signed in.</summary>

@@ -23,7 +23,7 @@ public sealed partial class SwitchCapacityPage(Surroundings around, IMunicipalit
             && Capacity.TryRead(form["capacity"], out var chosen)
             && Viewer.Person.Capacities.Contains(chosen))
         {
-            await SignInCookie.SignInAsync(Context, ticket with { Capacity = chosen });
+            await SignInCookie.SignInAsync(Context, ticket.In(chosen));
             navigation.NavigateTo(FirstPage.Of(chosen, await municipalities.FindAsync(chosen.Owner, Context.RequestAborted) is not null));
         }
     }

@@ -15,6 +15,13 @@ public sealed record Ticket(PersonId Person, string Stamp, Capacity Capacity)
     private const string PersonClaim = "person";
     private const string StampClaim = "stamp";
     private const string CapacityClaim = "capacity";
+    private const string PurposeClaim = "purpose";
+
+    /// <summary>What they said that they open cases for; none: it follows from their right.</summary>
+    public StatedPurpose? Said { get; init; }
+
+    /// <summary>The ticket in another capacity, in which nothing was said yet.</summary>
+    public Ticket In(Capacity capacity) => this with { Capacity = capacity, Said = null };
 
     /// <summary>The ticket as a principal; its role is the capacity's, so that a page can ask for <c>Roles = "Processor"</c>.</summary>
     public ClaimsPrincipal ToPrincipal() => new(new ClaimsIdentity(
@@ -23,6 +30,7 @@ public sealed record Ticket(PersonId Person, string Stamp, Capacity Capacity)
             new Claim(StampClaim, Stamp),
             new Claim(CapacityClaim, Capacity.ToString()),
             new Claim(ClaimTypes.Role, Capacity.Role.ToString()),
+            .. Said is null ? [] : new[] { new Claim(PurposeClaim, Said.ToString()) },
         ],
         Scheme,
         PersonClaim,
@@ -34,6 +42,6 @@ public sealed record Ticket(PersonId Person, string Stamp, Capacity Capacity)
         && PersonId.TryRead(identity.FindFirst(PersonClaim)?.Value, out var person)
         && identity.FindFirst(StampClaim)?.Value is { } stamp
         && Capacity.TryRead(identity.FindFirst(CapacityClaim)?.Value, out var capacity)
-            ? new Ticket(person, stamp, capacity)
+            ? new Ticket(person, stamp, capacity) { Said = StatedPurpose.Of(identity.FindFirst(PurposeClaim)?.Value) }
             : null;
 }

@@ -9,8 +9,14 @@ namespace LokaalSignaal.Portal.SignIn;
 /// <param name="Titles">How their capacities are called, by capacity: a role at an owner.</param>
 public sealed record Viewer(PersonView Person, Capacity Capacity, IReadOnlyDictionary<Capacity, string> Titles)
 {
+    /// <summary>What they said that they open cases for; none: it follows from their right.</summary>
+    public StatedPurpose? Said { get; init; }
+
     /// <summary>The actor that commands and queries are asked with.</summary>
     public Actor Actor => new(Person.Id, Capacity);
+
+    /// <summary>The actor that cases are opened with.</summary>
+    public Actor Reader => Actor with { For = Said?.For };
 
     /// <summary>The capacities they could change to.</summary>
     public IEnumerable<Capacity> Others => Person.Capacities.Where(capacity => capacity != Capacity);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Municipalities;
 using LokaalSignaal.People;
@@ -10,7 +11,8 @@ namespace LokaalSignaal.Portal.SignIn;
 /// <param name="people">The people.</param>
 /// <param name="municipalities">The municipalities, for their names.</param>
 /// <param name="words">The names of the roles.</param>
-public sealed class Viewers(IPeopleQueries people, IMunicipalityQueries municipalities, IStringLocalizer<SharedTexts> words)
+/// <param name="clock">Until when what somebody said holds.</param>
+public sealed class Viewers(IPeopleQueries people, IMunicipalityQueries municipalities, IStringLocalizer<SharedTexts> words, TimeProvider clock)
 {
     /// <summary>
     /// Who looks; none: the person is gone or has no capacity left. Somebody who lost the capacity that they
@@ -29,8 +31,13 @@ public sealed class Viewers(IPeopleQueries people, IMunicipalityQueries municipa
             titles[capacity] = await TitleAsync(capacity, person.Id, cancellationToken);
         }
 
-        return new Viewer(person, person.Capacities.Contains(ticket.Capacity) ? ticket.Capacity : first, titles);
+        return Now(new Viewer(person, person.Capacities.Contains(ticket.Capacity) ? ticket.Capacity : first, titles) { Said = ticket.Said });
     }
+
+    /// <summary>A viewer with what they said, while it holds.</summary>
+    [return: NotNullIfNotNull(nameof(viewer))]
+    public Viewer? Now(Viewer? viewer) =>
+        viewer?.Said is { } said && !said.HoldsAt(clock.GetUtcNow()) ? viewer with { Said = null } : viewer;
 
     private async ValueTask<string> TitleAsync(Capacity capacity, PersonId person, CancellationToken cancellationToken)
     {

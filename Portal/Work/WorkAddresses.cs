@@ -29,6 +29,9 @@ public static class WorkAddresses
     /// <summary>The dossiers of several municipalities.</summary>
     public const string Dossiers = "/werk/dossiers";
 
+    /// <summary>Saying what very many cases are opened for; <c>?return=</c> says which was being opened.</summary>
+    public const string Purpose = "/werk/waarvoor";
+
     /// <summary>What waits for a mandatary.</summary>
     public const string Decisions = "/werk/beslissingen";
 

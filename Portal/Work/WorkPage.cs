@@ -60,7 +60,7 @@ public abstract class WorkPage : ComponentBase, IDisposable
     protected NavigationManager Navigation { get; set; } = null!;
 
     /// <summary>The reader as the queries know them.</summary>
-    protected Actor Reader => Viewer.Actor;
+    protected Actor Reader => Viewer.Reader;
 
     /// <summary>Two letters of the reader's language.</summary>
     protected static string Language => Languages.Current;

@@ -86,6 +86,13 @@ internal static class FicheFilters
             rows = rows.Where(row => row.Steps.Contains(word));
         }
 
+        if (filter.Holding is { } holding)
+        {
+            var signals = holding.Select(signal => signal.ToString()).ToArray();
+            rows = rows.Where(row => context.FicheLinks.Any(link =>
+                link.FicheId == row.CaseId && signals.Contains(link.SignalId) && link.UnlinkedVersion == null));
+        }
+
         if (filter.AssignedToMe)
         {
             rows = rows.Where(row => context.Steps.Any(active => active.CaseId == row.CaseId && active.AssigneeIndex == me));

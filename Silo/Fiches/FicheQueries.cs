@@ -81,7 +81,7 @@ public sealed class FicheQueries(
             return await hits.Take(MostCounted).CountAsync(cancellationToken);
         }
 
-        if (filter is { Step: null, AssignedToMe: false })
+        if (filter is { Step: null, AssignedToMe: false, Holding: null })
         {
             return IsElsewhere(filter, reader) ? 0 : await search.CountAsync(Query(filter, words, reader), MostCounted, scope, cancellationToken);
         }

@@ -75,8 +75,12 @@ public sealed class ReadLog(IStoreReader store, Subjects subjects, Vault vault, 
             .SelectMany(group => Unusual.In([.. group.Select(line => (line.CaseId, BrusselsTime.In(line.At).Hour))])
                 .Select(one => (group.Key.Day, Line: group.First(), one.Kind, one.Cases))).ToList();
         var people = await PeopleAsync(found.Select(one => one.Line), cancellationToken);
-        return [.. found.OrderByDescending(one => one.Day).ThenByDescending(one => one.Cases).Select(one =>
-            new UnusualReading(one.Day, CapacityOf(one.Line), one.Kind, one.Cases) { Name = people.GetValueOrDefault(Hex(one.Line.PersonIndex)) })];
+        var owners = await names.ReadAsync(found.Select(one => one.Line.Owner), cancellationToken);
+        return [.. found.OrderByDescending(one => one.Day).ThenByDescending(one => one.Cases).Select(one => new UnusualReading(one.Day, CapacityOf(one.Line), one.Kind, one.Cases)
+        {
+            OwnerName = owners.GetValueOrDefault(one.Line.Owner),
+            Name = people.GetValueOrDefault(Hex(one.Line.PersonIndex)),
+        })];
     }
 
     // With a fiche the signals are read that were in it then, and with a share the fiche.

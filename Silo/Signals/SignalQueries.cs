@@ -71,6 +71,15 @@ public sealed class SignalQueries(
     }
 
     /// <inheritdoc/>
+    public async ValueTask<bool> ReachesAsync(CaseId signal, Actor reader, CancellationToken cancellationToken = default)
+    {
+        await using var context = store.Context(ReadScope.Of(await readings.OfAsync(reader, cancellationToken), index));
+        var id = signal.ToString();
+        return await context.Signals.FirstOrDefaultAsync(row => row.CaseId == id, cancellationToken) is { } row
+            && SignalReading.Of(reader, await subjects.OfAsync(row, reader, cancellationToken)) is not null;
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<SignalView?> FindAsync(CaseId signal, Actor reader, CancellationToken cancellationToken = default)
     {
         var reach = ReadScope.Of(await readings.OfAsync(reader, cancellationToken), index);

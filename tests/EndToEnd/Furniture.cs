@@ -5,6 +5,7 @@ using LokaalSignaal.Identity;
 using LokaalSignaal.Partnerships;
 using LokaalSignaal.People;
 using LokaalSignaal.Portal.Tests.Api.House;
+using LokaalSignaal.Silo.Readers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LokaalSignaal.EndToEnd;
@@ -58,6 +59,8 @@ public sealed class Furniture
         var ask = new PartnershipAsk(
             OwnerId.Of("kortrijk"), "Huis van de Buurt", OwnerId.Of("huis-van-de-buurt"), new PersonProfile("Bea Buurt", "bea@buurt.test"), "We willen meedoen.");
         furniture.Asked = Assert.IsType<PartnershipNoted.Linked>(await house.Services.GetRequiredService<IPartnershipRequests>().NoteAsync(ask)).Token;
+        var much = await furniture.EnrolAsync("lezer@kortrijk.test", "Lies Lezer", new Capacity(OwnerId.Of("kortrijk"), Role.Processor));
+        await furniture.ReadAsync(new Actor(much, new Capacity(OwnerId.Of("kortrijk"), Role.Processor)), 120);
         furniture.Token = await furniture.Accounts.IssueLinkAsync(person);
         return furniture;
     }
@@ -88,6 +91,14 @@ public sealed class Furniture
 
         var body = new JsonObject { ["outcome"] = (string)step["outcomes"]![0]!["id"]!, ["fields"] = fields };
         (await staff.PostAsync($"/api/v1/cases/{Given.Segment(fiche)}/steps/{step["step"]}", body)).Is(200);
+    }
+
+    /// <summary>Somebody opened this many signals, a moment ago.</summary>
+    public Task ReadAsync(Actor reader, int many)
+    {
+        var notes = House.Services.GetRequiredService<ReadNotes>();
+        return Task.WhenAll(Enumerable.Range(0, many).Select(number =>
+            notes.NoteAsync(CaseId.Of(OwnerId.Of("kortrijk"), CaseKind.Signal, $"READ{number:D4}"), reader, "processor-reads").AsTask()));
     }
 
     private async Task PlaceCasesAsync()

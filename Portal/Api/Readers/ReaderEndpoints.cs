@@ -67,10 +67,11 @@ public sealed record ReadItem(
 /// <param name="Kind">What stands out.</param>
 /// <param name="Cases">How many different cases.</param>
 /// <param name="Owner">The municipality or organisation of who read.</param>
+/// <param name="OwnerName">Its name.</param>
 /// <param name="Role">What they are there.</param>
 /// <param name="Name">Who; null for who was erased.</param>
-public sealed record UnusualItem(DateOnly Day, UnusualKind Kind, int Cases, OwnerId Owner, Role Role, string? Name)
+public sealed record UnusualItem(DateOnly Day, UnusualKind Kind, int Cases, OwnerId Owner, string? OwnerName, Role Role, string? Name)
 {
     internal static UnusualItem Of(UnusualReading reading) =>
-        new(reading.Day, reading.Kind, reading.Cases, reading.By.Owner, reading.By.Role, reading.Name);
+        new(reading.Day, reading.Kind, reading.Cases, reading.By.Owner, reading.OwnerName, reading.By.Role, reading.Name);
 }

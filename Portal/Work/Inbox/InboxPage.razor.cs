@@ -71,7 +71,7 @@ public sealed partial class InboxPage(ISignalQueries signals, TimeProvider clock
     private static string Many(int count) => count >= MostCounted ? $"{MostCounted:N0}+" : count.ToString("N0", System.Globalization.CultureInfo.CurrentCulture);
 
     // What a partner may not read isn't news to them.
-    private async Task<bool> MayHearAsync(CaseId changed) => !IsPartner || await signals.FindAsync(changed, Reader) is not null;
+    private async Task<bool> MayHearAsync(CaseId changed) => !IsPartner || await signals.ReachesAsync(changed, Reader);
 
     // A partner has one list: who reads first and who bundles is the municipality.
     private InboxAddress AddressAt(string uri) => IsPartner ? InboxAddress.Of(uri) with { View = InboxView.All } : InboxAddress.Of(uri);

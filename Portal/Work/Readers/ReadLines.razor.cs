@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LokaalSignaal.Identity;
+using LokaalSignaal.Portal.Texts;
 using LokaalSignaal.Readers;
 using Microsoft.AspNetCore.Components;
 
@@ -18,11 +19,14 @@ public sealed partial class ReadLines
     [Parameter, EditorRequired]
     public CaseId Case { get; set; }
 
-    // Veerle Verwerker, Kortrijk, bij het delen, om een vraag te beantwoorden.
+    // A right is a whole sentence: it stands once below the lines that it is of.
+    private IEnumerable<string> Rights => Lines.Take(Shown).Select(line => line.Ground.In(Languages.Current)).Distinct();
+
+    // Veerle Verwerker, signaalverwerker van Kortrijk, bij het delen, om een vraag te beantwoorden.
     private string Sentence(ReadLine line) => string.Join(", ", new[] { Who(line), Where(line), WhatFor(line) }.OfType<string>());
 
     private string Who(ReadLine line) => line.Name is { } name
-        ? T["Line.Name", name, line.OwnerName ?? line.By.Owner.Value]
+        ? T[$"Named.{line.By.Role}", name, line.OwnerName ?? line.By.Owner.Value]
         : T[$"Line.{line.By.Role}", line.OwnerName ?? line.By.Owner.Value];
 
     private string? Where(ReadLine line) =>

@@ -73,6 +73,7 @@ public sealed class AdminPagesTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/beheer/mensen")]
+    [InlineData("/beheer/mensen/lezen")]
     [InlineData("/beheer/organisaties")]
     [InlineData("/beheer/gemeente")]
     [InlineData("/beheer/woordenlijsten")]

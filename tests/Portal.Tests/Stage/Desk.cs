@@ -35,8 +35,16 @@ internal sealed class Desk : ICaseHost, ISignalQueries, ILiveFeed
 
     public ValueTask<int> CountAsync(SignalFilter filter, Actor reader, CancellationToken cancellationToken = default) => new(Signals.Count);
 
-    public ValueTask<SignalView?> FindAsync(CaseId signal, Actor reader, CancellationToken cancellationToken = default) =>
-        new(Signals.GetValueOrDefault(signal));
+    public ValueTask<bool> ReachesAsync(CaseId signal, Actor reader, CancellationToken cancellationToken = default) => new(Signals.ContainsKey(signal));
+
+    /// <summary>By whom signals were opened.</summary>
+    public List<Actor> Opened { get; } = [];
+
+    public ValueTask<SignalView?> FindAsync(CaseId signal, Actor reader, CancellationToken cancellationToken = default)
+    {
+        Opened.Add(reader);
+        return new(Signals.GetValueOrDefault(signal));
+    }
 
     public ValueTask<PageOf<SignalView>> MineAsync(Paging paging, Actor reader, CancellationToken cancellationToken = default) =>
         new(new PageOf<SignalView>([.. Signals.Values], null));

@@ -58,9 +58,13 @@ internal sealed class Town : IMunicipalityQueries, IPeopleQueries, IAccounts, IN
 
     ValueTask<ImmutableArray<ReadLine>?> IReadLog.OfAsync(CaseId id, Actor reader, CancellationToken cancellationToken) => new(ReadLines);
 
-    ValueTask<bool> IReadLog.AsksPurposeAsync(Actor reader, CancellationToken cancellationToken) => new(false);
+    ValueTask<bool> IReadLog.AsksPurposeAsync(Actor reader, CancellationToken cancellationToken) => new(AsksPurpose && reader.For is null);
 
-    ValueTask<ImmutableArray<UnusualReading>?> IReadLog.UnusualAsync(OwnerId owner, Actor reader, CancellationToken cancellationToken) => new((ImmutableArray<UnusualReading>?)null);
+    ValueTask<ImmutableArray<UnusualReading>?> IReadLog.UnusualAsync(OwnerId owner, Actor reader, CancellationToken cancellationToken) => new(Unusual);
+
+    public ImmutableArray<UnusualReading>? Unusual { get; set; }
+
+    public bool AsksPurpose { get; set; }
 
     public ImmutableArray<ReadLine>? ReadLines { get; set; }
 

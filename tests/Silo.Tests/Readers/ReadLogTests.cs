@@ -59,6 +59,24 @@ public abstract class ReadLogTests(RunningSilo silo) : IAsyncLifetime
     }
 
     [StoreFact]
+    public async Task Asking_whether_one_could_open_it_and_in_which_fiches_it_is_opens_nothing()
+    {
+        var fiche = await silo.BundleAsync(_kortrijk, _processor, _signal);
+        await silo.RestAsync();
+        var stranger = await silo.RegisterAsync(await silo.FoundAsync("gent"), Role.Processor);
+        var other = await silo.GiveAsync(_kortrijk, _nurse);
+
+        Assert.True(await Signals.ReachesAsync(_signal, _processor));
+        Assert.False(await Signals.ReachesAsync(_signal, stranger));
+        Assert.False(await Signals.ReachesAsync(CaseId.Of("kortrijk/signal/NERGENS1"), _processor));
+        Assert.Equal(fiche, Assert.Single(await HoldingAsync(_signal)).Id);
+        Assert.Empty(await HoldingAsync(other));
+
+        Assert.Empty((await Log.OfAsync(_signal, _processor))!.Value);
+        Assert.Empty((await Log.OfAsync(fiche, _processor))!.Value);
+    }
+
+    [StoreFact]
     public async Task What_is_read_again_within_a_quarter_of_an_hour_is_one_reading()
     {
         for (var minutes = 0; minutes <= 30; minutes += 5)
@@ -111,8 +129,12 @@ public abstract class ReadLogTests(RunningSilo silo) : IAsyncLifetime
         var seen = Assert.Single((await Log.UnusualAsync(_kortrijk, admin))!.Value);
 
         Assert.Equal((new DateOnly(2026, 3, 3), UnusualKind.Night, 3, "Veerle Verwerker"), (seen.Day, seen.Kind, seen.Cases, seen.Name));
+        Assert.Equal((_processor.Capacity, "kortrijk"), (seen.By, seen.OwnerName));
         Assert.Null(await Log.UnusualAsync(_kortrijk, _nurse));
         Assert.Null(await Log.UnusualAsync(await silo.FoundAsync("gent"), admin));
         Assert.False(await Log.AsksPurposeAsync(_processor));
     }
+
+    private async Task<IEnumerable<FicheSummary>> HoldingAsync(CaseId signal) =>
+        (await silo.Get<IFicheQueries>().ListAsync(new FicheFilter { Holding = [signal] }, new Paging(50), _processor)).Items;
 }
