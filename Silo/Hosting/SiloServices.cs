@@ -1,5 +1,4 @@
 using LokaalSignaal.Cases;
-using LokaalSignaal.Documents;
 using LokaalSignaal.Health;
 using LokaalSignaal.Fiches;
 using LokaalSignaal.Hosting;
@@ -15,7 +14,6 @@ using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Backup;
 using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Demonstration;
-using LokaalSignaal.Silo.Documents;
 using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Hosting.Embedded;
 using LokaalSignaal.Silo.Imports;
@@ -72,7 +70,6 @@ public static class SiloServices
         .AddSingleton<InventedYear>()
         .AddSingleton<IImports, Importing>()
         .AddSingleton<IImportPreviews, ImportPreviews>()
-        .AddSingleton<IDocumentCheck, DocumentInspection>()
         .AddSingleton<IStoreFacts, StoreFacts>()
         .AddSingleton<Errands>();
 
