@@ -67,18 +67,18 @@ public sealed class PublicPagesTests : IAsyncLifetime
         Assert.Equal("default-src 'none'; sandbox", string.Join("", file.Headers.GetValues("Content-Security-Policy")));
         var tag = $"\"{Town.Filed}\"";
         Assert.Equal(tag, file.Headers.ETag?.ToString());
-        Assert.Equal((304, tag, 0), await AgainAsync($"\"other\", W/{tag}"));
-        Assert.Equal((304, tag, 0), await AgainAsync("*"));
-        Assert.Equal((200, tag, 5), await AgainAsync("\"other\""));
+        Assert.Equal((304, tag), await AgainAsync($"\"other\", W/{tag}"));
+        Assert.Equal((304, tag), await AgainAsync("*"));
+        Assert.Equal((200, tag), await AgainAsync("\"other\""));
         Assert.Equal(404, (await portal.GetAsync("/kortrijk/overeenkomsten/caw/2")).Status);
         Assert.Equal(302, (await portal.GetAsync("/samenwerkingen/kortrijk~partnership~PARTNER1/overeenkomsten/1")).Status);
 
-        async Task<(int, string?, int)> AgainAsync(string held)
+        async Task<(int, string?)> AgainAsync(string held)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/kortrijk/overeenkomsten/caw/1", UriKind.Relative));
             request.Headers.TryAddWithoutValidation("If-None-Match", held);
             var again = await portal.SendAsync(request);
-            return (again.Status, again.Headers.ETag?.ToString(), again.Words.Trim().Length);
+            return (again.Status, again.Headers.ETag?.ToString());
         }
     }
 
