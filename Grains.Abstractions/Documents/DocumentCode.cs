@@ -30,7 +30,10 @@ public static class DocumentCode
     /// <summary>Unpacked it is far larger than it seems.</summary>
     public const string Unpacks = "document-unpacks-too-large";
 
+    /// <summary>So many are looked into that there was no turn for it.</summary>
+    public const string Busy = "document-busy";
+
     /// <summary>All of them.</summary>
     public static System.Collections.Immutable.ImmutableArray<string> All { get; } =
-        [Empty, TooLarge, WrongType, Damaged, Locked, HasScript, HasFiles, FetchesElsewhere, Unpacks];
+        [Empty, TooLarge, WrongType, Damaged, Locked, HasScript, HasFiles, FetchesElsewhere, Unpacks, Busy];
 }

@@ -61,8 +61,9 @@ public sealed record PublicAgreement(int Number, AgreementKind Kind, DocumentTyp
 /// <param name="Kind">What the agreement is about.</param>
 /// <param name="Type">What the document is.</param>
 /// <param name="SignedOn">The day on which it was signed.</param>
-/// <param name="Content">The document.</param>
-public sealed record AgreementFile(AgreementKind Kind, DocumentType Type, DateOnly SignedOn, ReadOnlyMemory<byte> Content)
+/// <param name="Document">Which document: another content has another reference.</param>
+/// <param name="Content">The document; none: who asks has it already.</param>
+public sealed record AgreementFile(AgreementKind Kind, DocumentType Type, DateOnly SignedOn, DocumentRef Document, ReadOnlyMemory<byte>? Content)
 {
     /// <summary>What the file was called, for the parties; none: it was erased, or anyone asks.</summary>
     public string? FileName { get; init; }

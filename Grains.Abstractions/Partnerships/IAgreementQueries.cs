@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LokaalSignaal.Documents;
 using LokaalSignaal.Identity;
 
 namespace LokaalSignaal.Partnerships;
@@ -13,5 +14,15 @@ public interface IAgreementQueries
     ValueTask<ImmutableArray<PublicPartner>> PublicAsync(OwnerId municipality, CancellationToken cancellationToken = default);
 
     /// <summary>The document of an agreement that anyone may read today; none: there is none.</summary>
-    ValueTask<AgreementFile?> PublicFileAsync(OwnerId municipality, OwnerId organisation, int number, CancellationToken cancellationToken = default);
+    /// <param name="municipality">The municipality.</param>
+    /// <param name="organisation">The partner.</param>
+    /// <param name="number">Which agreement of the two.</param>
+    /// <param name="isHeld">Whether who asks has a document already: its content is then neither read nor given.</param>
+    /// <param name="cancellationToken">Breaks off.</param>
+    ValueTask<AgreementFile?> PublicFileAsync(
+        OwnerId municipality,
+        OwnerId organisation,
+        int number,
+        Predicate<DocumentRef>? isHeld = null,
+        CancellationToken cancellationToken = default);
 }

@@ -29,6 +29,7 @@ public static class PortalPages
         services.AddSingleton<LiveSignals>();
         services.AddSingleton<FollowAttempts>();
         services.AddSingleton<AskAttempts>();
+        services.AddSingleton<DownloadAttempts>();
         services.AddSingleton<AskDesk>();
         services.AddHostedService(provider => provider.GetRequiredService<AskDesk>());
         services.TryAddSingleton<IPost, NoPost>();

@@ -18,7 +18,7 @@ internal static class AgreementDownloads
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet($"{Addresses.OwnPartnerships}/{{partnership}}/{Addresses.AgreementPart}/{Number}", OwnAsync).RequireAuthorization().ExcludeFromDescription();
-        endpoints.MapGet($"/{{municipality}}/{Addresses.AgreementPart}/{{organisation}}/{Number}", PublicAsync).ExcludeFromDescription();
+        endpoints.MapGet($"/{{municipality}}/{Addresses.AgreementPart}/{{organisation}}/{Number}", PublicAsync).AddEndpointFilter<DownloadLimit>().ExcludeFromDescription();
     }
 
     /// <summary>What a party saves an agreement as: what it was called, or else what it is.</summary>
@@ -47,11 +47,12 @@ internal static class AgreementDownloads
         string municipality,
         string organisation,
         int number,
+        HttpRequest request,
         [FromServices] IAgreementQueries agreements,
         [FromServices] IStringLocalizer<PartnershipTexts> words,
         CancellationToken cancellationToken) =>
         OwnerId.TryRead(municipality, out var where) && OwnerId.TryRead(organisation, out var whose)
-        && await agreements.PublicFileAsync(where, whose, number, cancellationToken) is { } file
+        && await agreements.PublicFileAsync(where, whose, number, Download.HeldBy(request), cancellationToken) is { } file
             ? new Download(file, PublicNameOf(file, words), isPublic: true)
             : Results.NotFound();
 }

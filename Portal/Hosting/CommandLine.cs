@@ -53,6 +53,7 @@ public static class CommandLine
         root.Add(ExportProcessCommand.Make());
         root.Add(CheckSettingsCommand.Make());
         root.Add(SelfCheckCommand.Make());
+        root.Add(LookIntoCommand.Make());
         return root;
     }
 

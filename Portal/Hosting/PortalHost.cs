@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using LokaalSignaal.Documents;
 using LokaalSignaal.Hosting;
 using LokaalSignaal.Portal.Api;
 using LokaalSignaal.Portal.Api.Health;
@@ -7,6 +8,7 @@ using LokaalSignaal.Portal.Hosting.Settings;
 using LokaalSignaal.Portal.Post;
 using LokaalSignaal.Processes;
 using LokaalSignaal.Silo.Demonstration;
+using LokaalSignaal.Silo.Documents;
 using LokaalSignaal.Silo.Hosting;
 using LokaalSignaal.Silo.Offsite;
 using LokaalSignaal.Silo.Processes;
@@ -62,6 +64,8 @@ internal static class PortalHost
         // What a demonstration would mail lies in a folder beside it: nobody's mailbox is filled by one.
         builder.Services.AddSingleton<IPost>(provider => new MailPost(settings.Mail
             ?? (provider.GetRequiredService<IStoreFacts>().IsDemonstration ? new MailPlace(null, Path.Combine(store.Place.Data, "mail")) : null)));
+        builder.Services.AddSingleton<IDocumentCheck>(provider => new DocumentInspection(
+            LookIntoCommand.Program, Patience.Usual, provider.GetRequiredService<ILogger<DocumentInspection>>()));
         builder.Services.AddPortal();
         builder.Services.AddApi();
         builder.Services.AddDeparture(settings);

@@ -14,4 +14,8 @@ public sealed partial class AgreementList
     /// <summary>Where the document of one is.</summary>
     [Parameter, EditorRequired]
     public required Func<int, string> Address { get; set; }
+
+    /// <summary>What else is to be said of one, in a few words each.</summary>
+    [Parameter]
+    public Func<int, ImmutableArray<string>> Tags { get; set; } = _ => [];
 }

@@ -41,12 +41,16 @@ public sealed partial class OwnPartnership
 
     private bool CanEnd => Partnership.MayEnd && (Waits || Partnership.Standing == PartnershipStanding.Active);
 
-    // What was replaced or removed is no news here; who manages the partnership sees all of it.
+    // What was removed can't be read any more; who manages the partnership sees that it was there. What was replaced stays:
+    // it may be the one that anyone reads.
+    private ImmutableArray<AgreementView> Kept => [.. Partnership.Agreements.Where(one => one.RemovedAt is null)];
+
     private ImmutableArray<PublicAgreement> Agreements =>
-    [
-        .. Partnership.Agreements.Where(one => one is { Replaced: false, RemovedAt: null })
-            .Select(one => new PublicAgreement(one.Number, one.Kind, one.Type, one.Size, one.SignedOn, one.Until)),
-    ];
+        [.. Kept.Select(one => new PublicAgreement(one.Number, one.Kind, one.Type, one.Size, one.SignedOn, one.Until))];
+
+    private ImmutableArray<string> TagsOf(int number) => Kept.First(one => one.Number == number) is var agreement && agreement.Replaced
+        ? [T["Agreement.Replaced"], Words.ReadBy(Partnership, agreement)]
+        : [Words.ReadBy(Partnership, agreement)];
 
     private ImmutableArray<MandateView> Shown =>
         [.. Partnership.Mandates.Where(mandate => mandate.Standing is MandateStanding.Holds or MandateStanding.Coming)];

@@ -44,6 +44,27 @@ public sealed class PartnershipWords(IStringLocalizer<PartnershipTexts> words, P
     public string? EndsSoon(DateOnly? last) =>
         last is { } day && day >= days.Today && day.DayNumber - days.Today.DayNumber <= Soon ? Ends(day) : null;
 
+    /// <summary>Who reads an agreement: anyone only what was published, and only while the partnership runs.</summary>
+    public string ReadBy(PartnershipView partnership, AgreementView agreement)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        return words[(agreement.Published, partnership.StageOn(days.Today)) switch
+        {
+            (false, _) => "Agreement.Parties",
+            (_, PartnershipStage.Running) => "Agreement.Public",
+            (_, PartnershipStage.Coming) => "Agreement.Public.Coming",
+            _ => "Agreement.Public.Past",
+        }];
+    }
+
+    /// <summary>What came of publishing an agreement.</summary>
+    public string Published(PartnershipView partnership) => words[partnership.StageOn(days.Today) switch
+    {
+        PartnershipStage.Running => "Done.published",
+        PartnershipStage.Coming => "Done.published.Coming",
+        _ => "Done.published.Past",
+    }];
+
     /// <summary>What a mandate allows: to read goes with whatever else.</summary>
     public string Deeds(MandateTerms terms)
     {

@@ -40,6 +40,9 @@ public sealed class PeoplesDays(IStringLocalizer<DayTexts> words, TimeProvider c
         _ => Written(day, words["DateWithYear"]),
     };
 
+    /// <summary>A day in a sentence: <i>vandaag</i>, but <i>op dinsdag 3 maart</i>.</summary>
+    public string OnDay(DateOnly day) => Math.Abs(day.DayNumber - Today.DayNumber) <= 2 ? Day(day) : words["On", Day(day)];
+
     /// <summary>A day with its year, however near: for what was agreed.</summary>
     public string Date(DateOnly day) => Written(day, words["DateWithYear"]);
 
@@ -55,7 +58,7 @@ public sealed class PeoplesDays(IStringLocalizer<DayTexts> words, TimeProvider c
             : Day(day);
     }
 
-    /// <summary>How far a term is: <i>vandaag</i>, <i>over 3 dagen</i>, <i>2 dagen te laat</i>; a far one by its date.</summary>
+    /// <summary>How far a term is: <i>vandaag</i>, <i>over 3 dagen</i>, <i>2 dagen te laat</i>, <i>op zondag 6 december</i>.</summary>
     public string Term(DateOnly last) => (last.DayNumber - Today.DayNumber) switch
     {
         0 or 1 => Day(last),
@@ -63,7 +66,7 @@ public sealed class PeoplesDays(IStringLocalizer<DayTexts> words, TimeProvider c
         -1 => words["OneDayLate"],
         < -1 and >= -Countable and var behind => words["DaysLate", -behind],
         < -Countable => words["LateSince", Day(last)],
-        _ => Day(last),
+        _ => OnDay(last),
     };
 
     /// <summary>A month and its year: <i>september</i>, <i>september 2025</i>.</summary>

@@ -1,42 +1,40 @@
-using LokaalSignaal.Cases;
+using System.ComponentModel;
 using LokaalSignaal.Documents;
+using LokaalSignaal.Silo.Documents.Apart;
+using Microsoft.Extensions.Logging;
 
 namespace LokaalSignaal.Silo.Documents;
 
 /// <summary>
-/// Looks into files, a few at a time and for some seconds at most: who sends what takes long to look into, holds up only
-/// those who do the same.
+/// Has files looked into, each in a process of its own that is ended when it takes too long: no bound within a process holds
+/// against a library that goes round for ever or asks for all there is. A few at a time; whoever has to wait too long for a
+/// turn hears that.
 /// </summary>
-public sealed class DocumentInspection : IDocumentCheck, IDisposable
+/// <param name="apart">What looks.</param>
+/// <param name="patience">How long whom is waited for.</param>
+/// <param name="log">Where it is said that one didn't end, or couldn't be started.</param>
+public sealed partial class DocumentInspection(ProgramApart apart, Patience patience, ILogger<DocumentInspection> log) : IDocumentCheck, IDisposable
 {
     private const int AtOnce = 2;
-
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
 
     private readonly SemaphoreSlim _turns = new(AtOnce);
 
     /// <inheritdoc/>
     public async ValueTask<DocumentVerdict> LookAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
     {
+        if (Inspector.Outside(content) is { } known)
+        {
+            return known;
+        }
+
+        if (!await _turns.WaitAsync(patience.ForTurn, cancellationToken))
+        {
+            return Refusing.Of(DocumentCode.Busy);
+        }
+
         try
         {
-            await _turns.WaitAsync(cancellationToken);
-            return await Task.Run(() => LookInTurn(content), CancellationToken.None).WaitAsync(_patience, cancellationToken);
-        }
-        catch (TimeoutException)
-        {
-            return Of(DocumentCode.Damaged);
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _turns.Dispose();
-
-    private DocumentVerdict LookInTurn(ReadOnlyMemory<byte> content)
-    {
-        try
-        {
-            return Look(content);
+            return await InTurnAsync(content, cancellationToken);
         }
         finally
         {
@@ -44,43 +42,48 @@ public sealed class DocumentInspection : IDocumentCheck, IDisposable
         }
     }
 
-    /// <summary>Looks into a file.</summary>
-    internal static DocumentVerdict Look(ReadOnlyMemory<byte> content)
+    /// <inheritdoc/>
+    public void Dispose() => _turns.Dispose();
+
+    private async Task<DocumentVerdict> InTurnAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        if (content.IsEmpty)
-        {
-            return Of(DocumentCode.Empty);
-        }
-
-        if (content.Length > IDocumentCheck.Largest)
-        {
-            return Of(DocumentCode.TooLarge);
-        }
-
         try
         {
-            return Kinds.Of(content) switch
+            var said = await apart.AskAsync(content, patience.ForAnswer, cancellationToken);
+            if (said.Length == 0)
             {
-                FileKind.Pdf => Of(DocumentType.Pdf, content, Pdf.PdfFile.Fault(content)),
-                FileKind.Package => Of(Packages.PackageFile.Look(content), content),
-                FileKind.Png => Of(DocumentType.Png, content[..Images.PngFile.End(content.Span)], null),
-                FileKind.Jpeg => Of(DocumentType.Jpeg, content[..Images.JpegFile.End(content.Span)], null),
-                _ => Of(DocumentCode.WrongType),
-            };
+                LogFell(content.Length);
+            }
+
+            return VerdictLine.Read(said, content);
         }
-        catch (UnsoundException unsound)
+        catch (TimeoutException)
         {
-            return Of(unsound.Code);
+            LogEnded(content.Length, (int)patience.ForAnswer.TotalSeconds);
+            return Refusing.Of(DocumentCode.Damaged);
+        }
+        catch (Win32Exception trouble)
+        {
+            LogNotStarted(trouble);
+            return Refusing.Of(DocumentCode.Busy);
         }
     }
 
-    private static DocumentVerdict Of(Packages.PackageFound found, ReadOnlyMemory<byte> content) => Of(found.Type, content, found.Fault);
+    [LoggerMessage(LogLevel.Warning, "Looking into a document of {Bytes} bytes took more than {Seconds} s and was ended")]
+    private partial void LogEnded(int bytes, int seconds);
 
-    private static DocumentVerdict Of(DocumentType type, ReadOnlyMemory<byte> content, string? fault) =>
-        fault is null ? new DocumentVerdict.Sound(type, content) : Of(fault);
+    [LoggerMessage(LogLevel.Warning, "The program that looked into a document of {Bytes} bytes fell over")]
+    private partial void LogFell(int bytes);
 
-    private static DocumentVerdict.Refused Of(string code) => new(new Refusal(
-        code,
-        RefusalKind.Invalid,
-        code == DocumentCode.TooLarge ? [$"{IDocumentCheck.Largest / (1024 * 1024)}"] : []));
+    [LoggerMessage(LogLevel.Error, "The program that looks into documents can't be started: none is taken")]
+    private partial void LogNotStarted(Exception trouble);
+}
+
+/// <summary>How long is waited before a document is given up.</summary>
+/// <param name="ForTurn">For a turn: others are looked into.</param>
+/// <param name="ForAnswer">For the answer.</param>
+public sealed record Patience(TimeSpan ForTurn, TimeSpan ForAnswer)
+{
+    /// <summary>What somebody at a form bears.</summary>
+    public static Patience Usual { get; } = new(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(30));
 }

@@ -1,5 +1,4 @@
 using LokaalSignaal.Cases;
-using LokaalSignaal.Documents;
 using LokaalSignaal.Dossiers;
 using LokaalSignaal.Health;
 using LokaalSignaal.Fiches;
@@ -16,7 +15,6 @@ using LokaalSignaal.Signals;
 using LokaalSignaal.Silo.Backup;
 using LokaalSignaal.Silo.Cases;
 using LokaalSignaal.Silo.Demonstration;
-using LokaalSignaal.Silo.Documents;
 using LokaalSignaal.Silo.Dossiers;
 using LokaalSignaal.Silo.Fiches;
 using LokaalSignaal.Silo.Hosting.Embedded;
@@ -74,7 +72,6 @@ public static class SiloServices
         .AddSingleton<InventedYear>()
         .AddSingleton<IImports, Importing>()
         .AddSingleton<IImportPreviews, ImportPreviews>()
-        .AddSingleton<IDocumentCheck, DocumentInspection>()
         .AddSingleton<IStoreFacts, StoreFacts>()
         .AddSingleton<Errands>();
 

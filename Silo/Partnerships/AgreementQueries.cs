@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LokaalSignaal.Documents;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Partnerships;
 using LokaalSignaal.Silo.Cases;
@@ -60,10 +61,11 @@ public sealed class AgreementQueries(
         OwnerId municipality,
         OwnerId organisation,
         int number,
+        Predicate<DocumentRef>? isHeld = null,
         CancellationToken cancellationToken = default) =>
         await stories.PartnershipAsync(keys.Partnership(municipality, organisation), cancellationToken) is { State: var state }
         && Standing.Of(state).HoldsOn(time.Today) && Find(state, number) is { Published: true } agreement
-            ? await FileAsync(state, agreement, cancellationToken)
+            ? isHeld?.Invoke(agreement.Document) is true ? Of(agreement, null) : await FileAsync(state, agreement, cancellationToken)
             : null;
 
     private async ValueTask<AgreementFile?> FileAsync(PartnershipState state, Agreement agreement, CancellationToken cancellationToken)
@@ -72,8 +74,11 @@ public sealed class AgreementQueries(
         await using var context = store.Context(ReadScope.Of(state.Id.Owner));
         var content = await context.Documents.Where(row => row.Ref == reference && row.State == StoredDocument.Present)
             .Select(row => row.Content).FirstOrDefaultAsync(cancellationToken);
-        return content is null ? null : new AgreementFile(agreement.Kind, agreement.Type, agreement.SignedOn, content);
+        return content is null ? null : Of(agreement, content);
     }
+
+    private static AgreementFile Of(Agreement agreement, byte[]? content) =>
+        new(agreement.Kind, agreement.Type, agreement.SignedOn, agreement.Document, content is null ? null : new ReadOnlyMemory<byte>(content));
 
     private static bool MayRead(Actor reader, PartnershipState state) =>
         AccessRules.May(reader, Deed.ReadPartnership, new Subject(state.Id.Owner) { Case = state.Id, Organisation = state.Organisation });

@@ -38,6 +38,9 @@ public sealed partial class AgreementSection(IDocumentCheck check, Sentences sen
     [Parameter]
     public EventCallback<AgreementDeed> OnDeed { get; set; }
 
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = null!;
+
     private ImmutableArray<AgreementView> Removable => [.. Partnership.Agreements.Where(agreement => agreement.RemovedAt is null)];
 
     private async Task TurnAsync(AgreementView agreement)
@@ -83,7 +86,7 @@ public sealed partial class AgreementSection(IDocumentCheck check, Sentences sen
     {
         var verdict = file.Length > IDocumentCheck.Largest
             ? new DocumentVerdict.Refused(new Refusal(DocumentCode.TooLarge, RefusalKind.Invalid, $"{IDocumentCheck.Largest / (1024 * 1024)}"))
-            : await check.LookAsync(await UploadedDocument.ReadAsync(file, CancellationToken.None));
+            : await check.LookAsync(await UploadedDocument.ReadAsync(file, Context.RequestAborted), Context.RequestAborted);
         switch (verdict)
         {
             case DocumentVerdict.Sound sound:

@@ -24,7 +24,6 @@ public sealed partial class AgreementTable
 
     private string Stands(AgreementView agreement) =>
         agreement.RemovedAt is { } removed ? T["Agreement.Removed", Days.Day(removed)]
-        : agreement.Published ? T["Agreement.Public"]
-        : agreement.Replaced ? T["Agreement.Replaced"]
-        : T["Agreement.Parties"];
+        : agreement is { Replaced: true, Published: false } ? T["Agreement.Replaced"]
+        : Words.ReadBy(Partnership, agreement);
 }

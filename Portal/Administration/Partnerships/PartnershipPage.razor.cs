@@ -56,7 +56,9 @@ public sealed partial class PartnershipPage(
 
     private string Name => Partnership?.OrganisationName ?? Organisation;
 
-    private string? Said => Faults.IsEmpty && Deeds.Contains(Done) ? T[$"Done.{Done}", Name].Value : null;
+    private string? Said => !Faults.IsEmpty || !Deeds.Contains(Done) ? null
+        : Done == "published" && Partnership is not null ? words.Published(Partnership)
+        : T[$"Done.{Done}", Name].Value;
 
     private bool IsManaged => Partnership is { Standing: PartnershipStanding.Active, MayManage: true };
 

@@ -18,6 +18,8 @@ namespace LokaalSignaal.Portal.Api.Partnerships;
 /// <summary>Where the agreements of a partnership are, with their documents.</summary>
 internal static class AgreementEndpoints
 {
+    private const int BusySeconds = 60;
+
     // What the parts of a form need around the file itself.
     private const int Wrapping = 64 * 1024;
 
@@ -71,6 +73,7 @@ internal static class AgreementEndpoints
             {
                 DocumentVerdict.Sound sound => await SendAsync(deed, new FileAgreement(
                     kind, sound.Type, sound.Content, DocumentFile.LastPart(form.File.FileName), signed, Day(form.Until), form.Publish ?? false)),
+                DocumentVerdict.Refused { Why.Code: DocumentCode.Busy } => Answers.Later(DocumentCode.Busy, BusySeconds),
                 DocumentVerdict.Refused refused => Problem.Of(refused.Why),
                 var other => throw new InvalidOperationException($"Nothing is known of {other}."),
             };

@@ -35,8 +35,10 @@ internal static class PublicEndpoints
     {
         municipality.MapGet("/partners", PartnersAsync).Answers<ListOf<PublicPartnerItem>>("Who takes part, with what was published of what was agreed");
         municipality.MapGet("/partners/{organisation:slug}/documents/{document:number}", DocumentAsync)
+            .AddEndpointFilter<DownloadLimit>()
             .WithSummary("The document of an agreement that anyone may read")
-            .Produces(StatusCodes.Status200OK, contentType: "application/pdf", additionalContentTypes: ["application/octet-stream"]);
+            .Produces(StatusCodes.Status200OK, contentType: "application/pdf", additionalContentTypes: ["application/octet-stream"])
+            .Produces(StatusCodes.Status304NotModified);
     }
 
     private static async Task<IResult> PartnersAsync(
@@ -52,10 +54,12 @@ internal static class PublicEndpoints
         string m,
         string organisation,
         string document,
+        HttpRequest request,
         [FromServices] IAgreementQueries agreements,
         [FromServices] IStringLocalizer<PartnershipTexts> words,
         CancellationToken cancellationToken) =>
-        await agreements.PublicFileAsync(OwnerId.Of(m), OwnerId.Of(organisation), int.Parse(document, CultureInfo.InvariantCulture), cancellationToken) is { } file
+        await agreements.PublicFileAsync(
+            OwnerId.Of(m), OwnerId.Of(organisation), int.Parse(document, CultureInfo.InvariantCulture), Download.HeldBy(request), cancellationToken) is { } file
             ? new Download(file, AgreementDownloads.PublicNameOf(file, words), isPublic: true)
             : Problem.NotFound();
 

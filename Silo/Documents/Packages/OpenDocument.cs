@@ -14,6 +14,7 @@ internal static class OpenDocument
     private const string Links = "http://www.w3.org/1999/xlink";
 
     private static readonly string[] _scripted = ["event-listener", "script", "applet", "plugin"];
+    private static readonly string[] _fetching = ["dde-source", "dde-connection-decl", "auto-reload"];
     private static readonly string[] _schemes = ["vnd.sun.star.script:", "macro:", "javascript:", "vnd.sun.star.expand:"];
 
     /// <summary>Whether an archive says first, and unpacked, that it is such a text.</summary>
@@ -37,7 +38,7 @@ internal static class OpenDocument
 
         return Markup.First(manifest, element => element.LocalName == "encryption-data" ? DocumentCode.Locked : null)
             ?? archive.Entries.Select(Named).FirstOrDefault(fault => fault is not null)
-            ?? archive.Entries.Where(IsShown).Select(entry => Markup.First(entry, Shown)).FirstOrDefault(fault => fault is not null);
+            ?? Markup.In(archive).Select(entry => Markup.First(entry, Shown)).FirstOrDefault(fault => fault is not null);
     }
 
     private static string? Named(ZipArchiveEntry entry) =>
@@ -45,18 +46,17 @@ internal static class OpenDocument
             ? DocumentCode.HasScript
             : null;
 
-    private static bool IsShown(ZipArchiveEntry entry) => entry.Name is "content.xml" or "styles.xml" or "settings.xml";
-
     private static string? Shown(XmlReader element)
     {
         var link = element.GetAttribute("href", Links)?.Trim() ?? "";
         return _scripted.Contains(element.LocalName) || _schemes.Any(scheme => link.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) ? DocumentCode.HasScript
             : element.LocalName == "object-ole" ? DocumentCode.HasFiles
-            : element.LocalName == "dde-source" || (IsElsewhere(link) && element.LocalName != "a") ? DocumentCode.FetchesElsewhere
+            : _fetching.Contains(element.LocalName) || (Link.LeadsElsewhere(link) && !IsOnlyNamed(element, link)) ? DocumentCode.FetchesElsewhere
             : null;
     }
 
-    // What somebody clicks on may lead anywhere; what is shown comes out of the package.
-    private static bool IsElsewhere(string link) => link.StartsWith("//", StringComparison.Ordinal) || link.Contains("://", StringComparison.Ordinal)
-        || link.StartsWith("file:", StringComparison.OrdinalIgnoreCase) || link.StartsWith("../", StringComparison.Ordinal);
+    // What somebody clicks on may lead anywhere; the template that a text was begun from only tells its past, if it lies on a
+    // device. All else that is shown comes out of the package.
+    private static bool IsOnlyNamed(XmlReader element, string link) =>
+        element.LocalName == "a" || (element.LocalName == "template" && (link.StartsWith("../", StringComparison.Ordinal) || link.StartsWith("file:///", StringComparison.OrdinalIgnoreCase)));
 }

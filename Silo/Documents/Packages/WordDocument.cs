@@ -11,6 +11,7 @@ internal static class WordDocument
     public const string Main = "word/document.xml";
 
     private const string Types = "[Content_Types].xml";
+    private const string Drawing = "urn:schemas-microsoft-com:vml";
     private const string MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
     private static readonly string[] _scripted = ["macroEnabled", "vbaProject", "ms-word.vba", "activeX"];
@@ -19,7 +20,8 @@ internal static class WordDocument
     public static string? Fault(ZipArchive archive) =>
         Typed(archive) ?? archive.Entries.Select(Named).FirstOrDefault(fault => fault is not null)
         ?? archive.Entries.Where(entry => entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
-            .Select(entry => Markup.First(entry, Related)).FirstOrDefault(fault => fault is not null);
+            .Select(entry => Markup.First(entry, Related)).FirstOrDefault(fault => fault is not null)
+        ?? Markup.In(archive).Select(entry => Markup.First(entry, Drawn) ?? WordFields.Fault(entry)).FirstOrDefault(fault => fault is not null);
 
     private static string? Typed(ZipArchive archive)
     {
@@ -52,6 +54,12 @@ internal static class WordDocument
             : element.GetAttribute("TargetMode") == "External" && !type.EndsWith("/hyperlink", StringComparison.Ordinal) ? DocumentCode.FetchesElsewhere
             : null;
     }
+
+    // What comes by way of a relation is looked at there.
+    private static string? Drawn(XmlReader element) =>
+        element.LocalName == "mailMerge" || (element.NamespaceURI == Drawing && Link.LeadsElsewhere(element.GetAttribute("src") ?? ""))
+            ? DocumentCode.FetchesElsewhere
+            : null;
 
     private static bool Names(string[] words, string text) => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -7,8 +7,9 @@ using UglyToad.PdfPig.Tokens;
 namespace LokaalSignaal.Silo.Documents.Pdf;
 
 /// <summary>
-/// Unpacks what holds the objects of a PDF, so much and no more. How it may be packed is known: the other ways are for
-/// images and old files, and the reader would unpack them without an end.
+/// Unpacks what holds the objects of a PDF, so much and no more: what comes in, what is unpacked and the rows that are made of
+/// it all count. How it may be packed is known: the other ways are for images and old files, and the reader would unpack them
+/// without an end.
 /// </summary>
 internal sealed class BoundedFilters : IFilterProvider
 {
@@ -46,16 +47,21 @@ internal sealed class BoundedFilters : IFilterProvider
         {
             for (var read = unpacking.Read(buffer); read > 0; read = unpacking.Read(buffer))
             {
-                _left -= read;
-                if (_left < 0)
-                {
-                    throw Unsound(DocumentCode.Unpacks);
-                }
+                Spend(read);
             }
         }
         catch (InvalidDataException)
         {
             throw Unsound(DocumentCode.Damaged);
+        }
+    }
+
+    private void Spend(long bytes)
+    {
+        _left -= bytes;
+        if (_left < 0)
+        {
+            throw Unsound(DocumentCode.Unpacks);
         }
     }
 
@@ -71,9 +77,12 @@ internal sealed class BoundedFilters : IFilterProvider
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
+            all.Spend(input.Length);
             switch (inner)
             {
                 case FlateFilter:
+                    // Two rows are kept, and the last one is made whole.
+                    all.Spend(3L * (Rows.LongestOf(streamDictionary) ?? throw all.Unsound(DocumentCode.Damaged)));
                     all.Take(input);
                     break;
                 case AsciiHexDecodeFilter or Ascii85Filter:

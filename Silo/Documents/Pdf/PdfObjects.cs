@@ -8,6 +8,8 @@ namespace LokaalSignaal.Silo.Documents.Pdf;
 /// <summary>The objects of a PDF as its reader finds them, and what there may not be among them (ISO 32000-2, 12.6 and 13).</summary>
 internal static class PdfObjects
 {
+    private const int MostSteps = 8;
+
     private static readonly FrozenDictionary<string, string> _keys = new Dictionary<string, string>
     {
         ["JS"] = DocumentCode.HasScript,
@@ -70,16 +72,31 @@ internal static class PdfObjects
 
     private static string? Fault(string key, IToken value, Structure pdf) =>
         _keys.TryGetValue(key, out var fault) ? fault
-        : key == "S" && value is NameToken action && _actions.TryGetValue(action.Data, out var acts) ? acts
-        : key == "Subtype" && value is NameToken subtype && _subtypes.TryGetValue(subtype.Data, out var shown) ? shown
+        : key == "S" && Named(value, _actions, pdf) is { } acts ? acts
+        : key == "Subtype" && Named(value, _subtypes, pdf) is { } shown ? shown
         : key == "OpenAction" && !IsPlace(value, pdf) ? DocumentCode.HasScript
         : Fault(value, pdf);
 
-    // To open at a page of its own is what every other program writes.
-    private static bool IsPlace(IToken value, Structure pdf) => (value is IndirectReferenceToken elsewhere ? pdf.GetObject(elsewhere.Data)?.Data : value) switch
+    private static string? Named(IToken value, FrozenDictionary<string, string> unwanted, Structure pdf) =>
+        Resolved(value, pdf) is NameToken name ? unwanted.GetValueOrDefault(name.Data) : null;
+
+    // To open at a page of its own, and to do nothing after that, is what every other program writes.
+    private static bool IsPlace(IToken value, Structure pdf) => Resolved(value, pdf) switch
     {
-        DictionaryToken dictionary => dictionary.TryGet<NameToken>(NameToken.Create("S"), out var action) && action.Data == "GoTo",
+        DictionaryToken action => !action.Data.ContainsKey("Next")
+            && action.Data.GetValueOrDefault("S") is { } kind && Resolved(kind, pdf) is NameToken { Data: "GoTo" },
         ArrayToken or NameToken or StringToken or HexToken => true,
         _ => false,
     };
+
+    // What stands in an object of its own, possibly by way of others.
+    private static IToken? Resolved(IToken? value, Structure pdf)
+    {
+        for (var steps = 0; value is IndirectReferenceToken elsewhere; steps++)
+        {
+            value = steps < MostSteps ? pdf.GetObject(elsewhere.Data)?.Data : throw new UnsoundException(DocumentCode.Damaged);
+        }
+
+        return value;
+    }
 }

@@ -60,6 +60,11 @@ public sealed class AgreementTests(RunningHouse house)
         Assert.Equal(file, await read.Content.ReadAsByteArrayAsync());
         Assert.Contains($"Samenwerkingsovereenkomst {Day(0)}.pdf", read.Content.Headers.ContentDisposition!.ToString(), StringComparison.Ordinal);
         Assert.Equal(("nosniff", "default-src 'none'; sandbox", "no-cache"), Guards(read));
+        using var again = new HttpRequestMessage(HttpMethod.Get, (string)shown["href"]!);
+        again.Headers.IfNoneMatch.Add(read.Headers.ETag!);
+        using var same = await anyone.Client.SendAsync(again);
+        Assert.Equal((304, read.Headers.ETag, 0L), ((int)same.StatusCode, same.Headers.ETag, (await same.Content.ReadAsByteArrayAsync()).LongLength));
+        Assert.Null(got.Headers.ETag);
 
         (await admin.PostAsync($"{documents}/1/unpublish")).Is(200);
         (await anyone.GetAsync($"{Public}/thuishulp/documents/1")).Is(404, "not-found");
@@ -92,6 +97,16 @@ public sealed class AgreementTests(RunningHouse house)
         (await SendAsync(admin, documents, Pdf(), "a.pdf", ("until", "2001-01-01"))).Is(422, "until-before-signed");
         (await admin.PostAsync($"{documents}/1/publish")).Is(422, "agreement-unknown");
         Assert.Empty((await admin.GetAsync(documents)).Is(200).Items);
+    }
+
+    [Fact]
+    public async Task What_would_eat_the_memory_of_the_program_falls_alone()
+    {
+        using var admin = await house.SignInAsync("admin@gent.test");
+        var documents = $"{await AgreeAsync("nachtopvang")}/documents";
+
+        (await SendAsync(admin, documents, Packed("[1 6 7 2000000000]"))).Is(422, "document-damaged");
+        (await SendAsync(admin, documents, Packed("[1 6]"))).Is(201);
     }
 
     [Fact]
@@ -184,6 +199,29 @@ public sealed class AgreementTests(RunningHouse house)
         using var builder = new PdfDocumentBuilder();
         _ = builder.AddPage(PageSize.A4);
         return builder.Build();
+    }
+
+    // As small as it gets: objects in a packed stream, and its table.
+    private static byte[] Packed(string index)
+    {
+        var file = new StringBuilder("%PDF-1.5\n");
+        var at = new List<int>();
+        foreach (var one in new[] { "<< /Type /Catalog /Pages 2 0 R /Extra 5 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R >>" })
+        {
+            Add(one);
+        }
+
+        Add("<< /Type /ObjStm /N 1 /First 4 /Length 9 >>\nstream\n5 0 << >>\nendstream");
+        var start = file.Length;
+        var table = string.Concat(at.Select(offset => $"01{offset:X4}00")) + $"0200040001{start:X4}00>";
+        Add($"<< /Type /XRef /Size 7 /Index {index} /W [1 2 1] /Root 1 0 R /Filter /ASCIIHexDecode /Length {table.Length} >>\nstream\n{table}\nendstream");
+        return Encoding.Latin1.GetBytes(file.Append(System.Globalization.CultureInfo.InvariantCulture, $"startxref\n{start}\n%%EOF\n").ToString());
+
+        void Add(string body)
+        {
+            at.Add(file.Length);
+            file.Append(System.Globalization.CultureInfo.InvariantCulture, $"{at.Count + (at.Count > 4 ? 1 : 0)} 0 obj\n{body}\nendobj\n");
+        }
     }
 
     // By the day in Brussels, which may be a day further than here.

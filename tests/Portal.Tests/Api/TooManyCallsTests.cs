@@ -44,6 +44,17 @@ public sealed class TooManyCallsTests : IAsyncLifetime
         Assert.All(replies.Except(refused), reply => reply.Is(404, "not-found"));
     }
 
+    [Fact]
+    public async Task Fetching_public_documents_beyond_the_limit_is_told_when_to_come_back()
+    {
+        using var anyone = _house.Anyone();
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 70).Select(_ => anyone.GetAsync("/api/v1/public/gent/partners/caw/documents/1")));
+
+        Assert.Equal(60, replies.Count(reply => reply.Status == 404));
+        Assert.All(replies.Where(reply => reply.Status != 404), reply => Assert.Equal(TimeSpan.FromSeconds(30), reply.Is(429, "too-many-requests").RetryAfter));
+    }
+
     private static Task<Reply> GiveAsync(Caller giver, int number) => giver.PostAsync(
         "/api/v1/signals",
         new { municipality = "kortrijk", text = $"De lift in blok {number} is al weken stuk." },

@@ -65,8 +65,35 @@ public sealed class PublicPagesTests : IAsyncLifetime
         var file = await portal.GetAsync("/kortrijk/overeenkomsten/caw/1");
         Assert.Equal(200, file.Status);
         Assert.Equal("default-src 'none'; sandbox", string.Join("", file.Headers.GetValues("Content-Security-Policy")));
+        var tag = $"\"{Town.Filed}\"";
+        Assert.Equal(tag, file.Headers.ETag?.ToString());
+        Assert.Equal((304, tag), await AgainAsync($"\"other\", W/{tag}"));
+        Assert.Equal((304, tag), await AgainAsync("*"));
+        Assert.Equal((200, tag), await AgainAsync("\"other\""));
         Assert.Equal(404, (await portal.GetAsync("/kortrijk/overeenkomsten/caw/2")).Status);
         Assert.Equal(302, (await portal.GetAsync("/samenwerkingen/kortrijk~partnership~PARTNER1/overeenkomsten/1")).Status);
+
+        async Task<(int, string?)> AgainAsync(string held)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/kortrijk/overeenkomsten/caw/1", UriKind.Relative));
+            request.Headers.TryAddWithoutValidation("If-None-Match", held);
+            var again = await portal.SendAsync(request);
+            return (again.Status, again.Headers.ETag?.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task Who_fetches_without_end_is_told_to_wait()
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            Assert.Equal(200, (await portal.GetAsync("/kortrijk/overeenkomsten/caw/1")).Status);
+        }
+
+        var refused = await portal.GetAsync("/kortrijk/overeenkomsten/caw/1");
+
+        Assert.Equal((429, TimeSpan.FromSeconds(30)), (refused.Status, refused.Headers.RetryAfter?.Delta));
+        Assert.Contains("Even geduld", refused.Document.Title!, StringComparison.Ordinal);
     }
 
     [Fact]

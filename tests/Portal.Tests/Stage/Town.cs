@@ -91,19 +91,26 @@ internal sealed class Town : IMunicipalityQueries, IPeopleQueries, IAccounts, IN
 
     public ValueTask<ImmutableArray<PartnershipView>> InAsync(OwnerId municipality, Actor reader, CancellationToken cancellationToken = default) => new([]);
 
-    ValueTask<ImmutableArray<PartnershipView>> IPartnershipQueries.OfAsync(OwnerId organisation, Actor reader, CancellationToken cancellationToken) => new([]);
+    ValueTask<ImmutableArray<PartnershipView>> IPartnershipQueries.OfAsync(OwnerId organisation, Actor reader, CancellationToken cancellationToken) => new(Partnerships);
+
+    public ImmutableArray<PartnershipView> Partnerships { get; set; } = [];
 
     public ValueTask<PartnershipView?> FindAsync(CaseId partnership, Actor reader, CancellationToken cancellationToken = default) => new((PartnershipView?)null);
 
     public ImmutableArray<PublicPartner> Partners { get; set; } = [];
 
     public ValueTask<AgreementFile?> FileAsync(CaseId partnership, int number, Actor reader, CancellationToken cancellationToken = default) =>
-        new(number == 1 ? new AgreementFile(AgreementKind.Cooperation, DocumentType.Pdf, new DateOnly(2026, 3, 2), "%PDF-"u8.ToArray()) { FileName = "Samen \"sterk\"; één.exe" } : null);
+        new(number == 1 ? new AgreementFile(AgreementKind.Cooperation, DocumentType.Pdf, new DateOnly(2026, 3, 2), Filed, "%PDF-"u8.ToArray()) { FileName = "Samen \"sterk\"; één.exe" } : null);
 
     ValueTask<ImmutableArray<PublicPartner>> IAgreementQueries.PublicAsync(OwnerId municipality, CancellationToken cancellationToken) => new(Partners);
 
-    public ValueTask<AgreementFile?> PublicFileAsync(OwnerId municipality, OwnerId organisation, int number, CancellationToken cancellationToken = default) =>
-        FileAsync(CaseOf(municipality, organisation), number, Actor.System, cancellationToken);
+    public static DocumentRef Filed { get; } = DocumentRef.TryRead(new string('D', 32), out var filed) ? filed : default;
+
+    public async ValueTask<AgreementFile?> PublicFileAsync(
+        OwnerId municipality, OwnerId organisation, int number, Predicate<DocumentRef>? isHeld = null, CancellationToken cancellationToken = default) =>
+        await FileAsync(CaseOf(municipality, organisation), number, Actor.System, cancellationToken) is { } file
+            ? file with { Content = isHeld?.Invoke(file.Document) is true ? null : file.Content }
+            : null;
 
     public ValueTask<DocumentVerdict> LookAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default) =>
         new(new DocumentVerdict.Sound(DocumentType.Pdf, content));

@@ -31,12 +31,24 @@ public sealed class PeoplesDaysTests
     [InlineData("2026-11-22", "morgen")]
     [InlineData("2026-11-24", "over 3 dagen")]
     [InlineData("2026-12-05", "over 14 dagen")]
-    [InlineData("2026-12-06", "zondag 6 december")]
+    [InlineData("2026-12-06", "op zondag 6 december")]
     [InlineData("2026-11-20", "1 dag te laat")]
     [InlineData("2026-11-18", "3 dagen te laat")]
     [InlineData("2026-11-01", "te laat sinds zondag 1 november")]
     public void A_term_as_people_say_it(string day, string words) =>
         Assert.Equal(words, In("nl-BE", "nl-BE", days => days.Term(DateOnly.Parse(day, CultureInfo.InvariantCulture))));
+
+    [Theory]
+    [InlineData("2026-11-21", "vandaag", "today")]
+    [InlineData("2026-11-19", "eergisteren", "the day before yesterday")]
+    [InlineData("2026-11-23", "overmorgen", "the day after tomorrow")]
+    [InlineData("2026-11-03", "op dinsdag 3 november", "on Tuesday 3 November")]
+    [InlineData("2025-03-03", "op 3 maart 2025", "on 3 March 2025")]
+    public void A_day_in_a_sentence(string day, string dutch, string english)
+    {
+        Assert.Equal(dutch, In("nl-BE", "nl-BE", days => days.OnDay(DateOnly.Parse(day, CultureInfo.InvariantCulture))));
+        Assert.Equal(english, In("en-GB", "en", days => days.OnDay(DateOnly.Parse(day, CultureInfo.InvariantCulture))));
+    }
 
     [Theory]
     [InlineData("2026-11-20T23:05:00Z", "vandaag om 0.05 uur")]

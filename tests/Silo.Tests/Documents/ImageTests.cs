@@ -16,7 +16,7 @@ public sealed class ImageTests
     {
         foreach (var (image, type) in new[] { (Png(10, 10), DocumentType.Png), (_jpeg, DocumentType.Jpeg) })
         {
-            var sound = Assert.IsType<DocumentVerdict.Sound>(DocumentInspection.Look((byte[])[.. image, .. "PK\x03\x04<script>"u8]));
+            var sound = Assert.IsType<DocumentVerdict.Sound>(Inspector.Look((byte[])[.. image, .. "PK\x03\x04<script>"u8]));
 
             Assert.Equal(type, sound.Type);
             Assert.True(sound.Content.Span.SequenceEqual(image));
@@ -51,7 +51,7 @@ public sealed class ImageTests
     [Fact]
     public void What_is_too_large_is_not_looked_into()
     {
-        var refused = Assert.IsType<DocumentVerdict.Refused>(DocumentInspection.Look(new byte[IDocumentCheck.Largest + 1]));
+        var refused = Assert.IsType<DocumentVerdict.Refused>(Inspector.Look(new byte[IDocumentCheck.Largest + 1]));
 
         Assert.Equal((DocumentCode.TooLarge, "10"), (refused.Why.Code, refused.Why.Arguments[0]));
     }
@@ -71,7 +71,7 @@ public sealed class ImageTests
                 file[random.Next(file.Length)] = (byte)random.Next(256);
             }
 
-            Assert.NotNull(DocumentInspection.Look((byte[])[.. file, .. noise]));
+            Assert.NotNull(Inspector.Look((byte[])[.. file, .. noise]));
         }
     }
 
@@ -89,5 +89,5 @@ public sealed class ImageTests
         return bytes;
     }
 
-    private static string? CodeOf(byte[] file) => (DocumentInspection.Look(file) as DocumentVerdict.Refused)?.Why.Code;
+    private static string? CodeOf(byte[] file) => (Inspector.Look(file) as DocumentVerdict.Refused)?.Why.Code;
 }

@@ -27,6 +27,10 @@ internal static class Package
         return file.ToArray();
     }
 
+    /// <summary>A text of Word with this in its body.</summary>
+    public static byte[] Written(string body) => Word(more: ("word/header1.odd", Bytes(
+        $"\uFEFF<w:hdr xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' xmlns:v='urn:schemas-microsoft-com:vml'>{body}</w:hdr>")));
+
     public static byte[] Word(string types = "", string relations = "", params (string Name, byte[] Content)[] more) => Zip(
     [
         ("[Content_Types].xml", Bytes($"<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Override PartName='/word/document.xml' ContentType='{MainType}'/>{types}</Types>")),

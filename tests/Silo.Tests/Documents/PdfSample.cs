@@ -18,7 +18,7 @@ internal static class PdfSample
     public static byte[] WithTrailer(string trailer) => Write("1.4", ["<< /Type /Catalog /Pages 2 0 R >>", Pages, Page], trailer);
 
     /// <summary>One page with an object in a packed stream, which only a table that is a stream itself can name.</summary>
-    public static byte[] WithPacked(string catalogue, string packed, Func<byte[], byte[]>? pack = null)
+    public static byte[] WithPacked(string catalogue, string packed, Func<byte[], byte[]>? pack = null, string terms = "")
     {
         var file = new MemoryStream();
         var offsets = new List<long>();
@@ -27,7 +27,7 @@ internal static class PdfSample
         Begin(2, Pages);
         Begin(3, Page);
         var inside = (pack ?? Flate)(Encoding.Latin1.GetBytes($"5 0 {packed}"));
-        Stream(4, "/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode", inside);
+        Stream(4, $"/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode {terms}", inside);
         var start = file.Length;
         var table = new List<byte> { 0, 0, 0, 0 };
         foreach (var offset in offsets)

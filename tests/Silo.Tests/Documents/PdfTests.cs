@@ -33,6 +33,8 @@ public sealed class PdfTests
         { "/AcroForm << /XFA [] /Fields [] >>", DocumentCode.HasScript },
         { "/Extra << /S /GoToR /F (other.pdf) >>", DocumentCode.FetchesElsewhere },
         { "/Extra << /S /SubmitForm /F (https://example.org) >>", DocumentCode.HasScript },
+        { "/OpenAction << /S /GoTo /D [3 0 R /Fit] /Next << /S /URI /URI (https://example.org) >> >>", DocumentCode.HasScript },
+        { "/OpenAction << /S /GoTo /D [3 0 R /Fit] /N#65xt [<< /S /URI /URI (https://example.org) >>] >>", DocumentCode.HasScript },
     };
 
     [Theory]
@@ -41,7 +43,7 @@ public sealed class PdfTests
     {
         var file = PdfSample.With(catalogue);
 
-        var sound = Assert.IsType<DocumentVerdict.Sound>(DocumentInspection.Look(file));
+        var sound = Assert.IsType<DocumentVerdict.Sound>(Inspector.Look(file));
 
         Assert.Equal(DocumentType.Pdf, sound.Type);
         Assert.True(sound.Content.Span.SequenceEqual(file));
@@ -65,6 +67,18 @@ public sealed class PdfTests
         Assert.Equal(code, CodeOf(file));
     }
 
+    [Theory]
+    [InlineData("/Extra << /S 5 0 R >>", "/Launch", DocumentCode.HasScript)]
+    [InlineData("/Extra << /Type /Annot /Subtype 5 0 R >>", "/FileAttachment", DocumentCode.HasFiles)]
+    [InlineData("/OpenAction << /S 5 0 R /D [3 0 R /Fit] >>", "/URI", DocumentCode.HasScript)]
+    [InlineData("/OpenAction << /S 5 0 R /D [3 0 R /Fit] >>", "/GoTo", null)]
+    public void A_name_that_stands_elsewhere_is_followed(string catalogue, string packed, string? code) =>
+        Assert.Equal(code, CodeOf(PdfSample.WithPacked(catalogue, packed)));
+
+    [Fact]
+    public void A_name_that_leads_round_in_a_circle_is_damaged() =>
+        Assert.Equal(DocumentCode.Damaged, CodeOf(PdfSample.With("/Extra << /S 4 0 R >>", "5 0 R", "4 0 R")));
+
     [Fact]
     public void An_object_that_no_table_names_is_seen_too()
     {
@@ -81,6 +95,42 @@ public sealed class PdfTests
 
         Assert.InRange(bomb.Length, 0, IDocumentCheck.Largest);
         Assert.Equal(DocumentCode.Unpacks, CodeOf(bomb));
+    }
+
+    [Theory]
+    [InlineData("<< /Predictor 2 /Columns 0 >>")]
+    [InlineData("<< /Predictor 2 /Columns -5 >>")]
+    [InlineData("<< /Predictor 12 /Columns 0.5 >>")]
+    [InlineData("<< /Predictor 12 /Columns 4 /Colors 0 >>")]
+    [InlineData("<< /Predictor 12 /Columns 4 /BitsPerComponent 0 >>")]
+    [InlineData("<< /Predictor 12 /Columns 268000000 >>")]
+    [InlineData("<< /Predictor 12 /Columns 60000 /Colors 32 >>")]
+    [InlineData("<< /Predictor 12 /Columns 3 0 R >>")]
+    [InlineData("[<< /Predictor 12 /Columns 4 >>]")]
+    [InlineData("3 0 R")]
+    public void Rows_that_no_honest_file_asks_for_are_refused_before_they_are_made(string terms)
+    {
+        var file = PdfSample.WithPacked("/Extra 5 0 R", "<< >>", terms: $"/DecodeParms {terms}");
+        _ = CodeOf(PdfSample.With(""));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal(DocumentCode.Damaged, CodeOf(file));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 * 1024 * 1024);
+    }
+
+    [Theory]
+    [InlineData("/DecodeParms << /Predictor 1 >>")]
+    [InlineData("/DecodeParms << /Predictor 12 /Columns 4 >>")]
+    [InlineData("/DecodeParms null")]
+    public void Rows_as_other_programs_make_them_are_kept(string terms)
+    {
+        var rows = terms.Contains("12", StringComparison.Ordinal);
+        // Each row begins with how it was made: as it is.
+        byte[] Rows(byte[] plain) => [.. plain.Chunk(4).SelectMany(row => (byte[])[0, .. row, .. new byte[4 - row.Length]])];
+
+        Assert.Null(CodeOf(PdfSample.WithPacked("/Extra 5 0 R", "<< >>", plain => PdfSample.Flate(rows ? Rows(plain) : plain), terms)));
+        Assert.Equal(DocumentCode.HasScript, CodeOf(PdfSample.WithPacked("/Extra 5 0 R", "<< /S /Launch >>", plain => PdfSample.Flate(rows ? Rows(plain) : plain), terms)));
     }
 
     [Theory]
@@ -122,5 +172,5 @@ public sealed class PdfTests
         Assert.Null(CodeOf(builder.Build()));
     }
 
-    private static string? CodeOf(byte[] file) => (DocumentInspection.Look(file) as DocumentVerdict.Refused)?.Why.Code;
+    private static string? CodeOf(byte[] file) => (Inspector.Look(file) as DocumentVerdict.Refused)?.Why.Code;
 }

@@ -27,7 +27,7 @@ public sealed class OffsiteDocumentTests(Azurite azurite)
 
         Assert.DoesNotContain(await OpenedAsync(copied), row => row.Contains(Convert.ToBase64String("kwibuszwaan"u8), StringComparison.Ordinal));
         await using var again = RunningSilo.At(await copied.RestoredAsync());
-        Assert.Equal("blijft", Encoding.UTF8.GetString((await again.Get<IAgreementQueries>().FileAsync(partnership, 1, admin))!.Content.Span));
+        Assert.Equal("blijft", Encoding.UTF8.GetString((await again.Get<IAgreementQueries>().FileAsync(partnership, 1, admin))!.Content!.Value.Span));
         Assert.Null(await again.Get<IAgreementQueries>().FileAsync(partnership, 2, admin));
     }
 

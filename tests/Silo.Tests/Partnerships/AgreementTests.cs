@@ -77,8 +77,13 @@ public abstract class AgreementTests(RunningSilo silo) : IAsyncLifetime
         Assert.Equal(new PublicAgreement(1, AgreementKind.Cooperation, DocumentType.Pdf, 6, new DateOnly(2026, 2, 1), new DateOnly(2027, 2, 1)), shown);
         Assert.Null((await Agreements.PublicFileAsync(_kortrijk, _caw, 1))!.FileName);
 
+        var held = (await Agreements.PublicFileAsync(_kortrijk, _caw, 1))!.Document;
+        Assert.Null((await Agreements.PublicFileAsync(_kortrijk, _caw, 1, held.Equals))!.Content);
+        Assert.NotNull((await Agreements.PublicFileAsync(_kortrijk, _caw, 1, one => !one.Equals(held)))!.Content);
+
         await silo.DoAsync(Partnership, new HideAgreement(1), Admin);
         Assert.Null(await PublicAsync(1));
+        Assert.Null(await Agreements.PublicFileAsync(_kortrijk, _caw, 1, held.Equals));
 
         await silo.DoAsync(Partnership, new PublishAgreement(1), Admin);
         await silo.DoAsync(Partnership, new EndPartnership("Het is gedaan."), Admin);
@@ -183,7 +188,7 @@ public abstract class AgreementTests(RunningSilo silo) : IAsyncLifetime
 
         await using var again = RunningSilo.At(await RestoredAsync(file));
 
-        Assert.Equal(large, Encoding.UTF8.GetString((await again.Get<IAgreementQueries>().FileAsync(Partnership, 1, Admin))!.Content.Span));
+        Assert.Equal(large, Encoding.UTF8.GetString((await again.Get<IAgreementQueries>().FileAsync(Partnership, 1, Admin))!.Content!.Value.Span));
         Assert.Null(await again.Get<IAgreementQueries>().FileAsync(Partnership, 2, Admin));
         Assert.Empty(await again.Get<OpenedStore>().Store.VerifyAsync());
     }
@@ -198,7 +203,7 @@ public abstract class AgreementTests(RunningSilo silo) : IAsyncLifetime
 
     private async Task<string?> PublicAsync(int number) => Said(await Agreements.PublicFileAsync(_kortrijk, _caw, number));
 
-    private static string? Said(AgreementFile? file) => file is null ? null : Encoding.UTF8.GetString(file.Content.Span);
+    private static string? Said(AgreementFile? file) => file is null ? null : Encoding.UTF8.GetString(file.Content!.Value.Span);
 
     private async Task<Difference[]> VerifiedAsync() => [.. await silo.Get<OpenedStore>().Store.VerifyAsync(silo.Get<IReadModelProjector>())];
 

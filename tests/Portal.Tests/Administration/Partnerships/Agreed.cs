@@ -1,3 +1,4 @@
+using LokaalSignaal.Documents;
 using LokaalSignaal.Identity;
 using LokaalSignaal.Partnerships;
 using LokaalSignaal.Portal.Tests.Stage;
@@ -16,6 +17,9 @@ internal static class Agreed
         From = Today.AddDays(-10),
         Holds = standing == PartnershipStanding.Active,
     };
+
+    public static AgreementView Agreement(int number) => new(
+        number, AgreementKind.Cooperation, number, DocumentType.Pdf, 120_000, Today.AddDays(-20), null, PortalOnStage.Now);
 
     public static MandateView Mandate(int number, MandateStanding standing, params MandateDeed[] deeds) => new(
         number,

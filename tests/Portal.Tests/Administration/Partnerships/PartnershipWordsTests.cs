@@ -50,11 +50,33 @@ public sealed class PartnershipWordsTests
             StringComparison.Ordinal);
     }
 
-    private static async Task<string> InAsync(Func<PartnershipWords, LabelTitles, string> say)
+    [Theory]
+    [InlineData(-10, 0, true, "Iedereen", "De overeenkomst staat op jullie openbare pagina.")]
+    [InlineData(1, 10, true, "Iedereen, zodra de samenwerking loopt", "De overeenkomst komt op jullie openbare pagina zodra de samenwerking loopt.")]
+    [InlineData(-10, -1, true, "Alleen de partijen: de samenwerking is voorbij", "De overeenkomst is openbaar gemaakt. Ze staat niet op jullie openbare pagina, want de samenwerking is voorbij.")]
+    [InlineData(-10, 0, false, "Alleen de partijen", "De overeenkomst staat op jullie openbare pagina.")]
+    public async Task Anyone_reads_what_was_published_only_while_the_partnership_runs(int from, int until, bool published, string reads, string said)
+    {
+        var partnership = Agreed.Partnership() with { From = Agreed.Today.AddDays(from), Until = Agreed.Today.AddDays(until) };
+
+        Assert.Equal(reads, await InAsync((words, _) => words.ReadBy(partnership, Agreed.Agreement(1) with { Published = published })));
+        Assert.Equal(said, await InAsync((words, _) => words.Published(partnership)));
+    }
+
+    [Fact]
+    public async Task The_last_day_is_one_of_the_days_in_each_language_and_a_far_one_stands_on_its_day()
+    {
+        Assert.Equal("van 21 november 2026 tot en met 22 november 2026", await InAsync((words, _) => words.Period(Agreed.Today, Agreed.Today.AddDays(1))));
+        Assert.Equal("from 21 November 2026 up to and including 22 November 2026", await InAsync((words, _) => words.Period(Agreed.Today, Agreed.Today.AddDays(1)), "en"));
+        Assert.Equal("loopt af over 7 dagen", await InAsync((words, _) => words.Ends(Agreed.Today.AddDays(7))));
+        Assert.Equal("loopt af op maandag 21 december", await InAsync((words, _) => words.Ends(Agreed.Today.AddDays(30))));
+    }
+
+    private static async Task<string> InAsync(Func<PartnershipWords, LabelTitles, string> say, string language = "nl-BE")
     {
         var vocabulary = await new Town().VocabularyAsync();
         var (was, wasUI) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("nl-BE");
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(language);
         try
         {
             using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
