@@ -78,7 +78,7 @@ public sealed class AgreementQueries(
     }
 
     private static AgreementFile Of(Agreement agreement, byte[]? content) =>
-        new(agreement.Kind, agreement.Type, agreement.SignedOn, agreement.Document, content is null ? null : new ReadOnlyMemory<byte>(content));
+        new(agreement.Kind, agreement.Type, agreement.SignedOn, agreement.Document, content is null ? default(ReadOnlyMemory<byte>?) : new ReadOnlyMemory<byte>(content));
 
     private static bool MayRead(Actor reader, PartnershipState state) =>
         AccessRules.May(reader, Deed.ReadPartnership, new Subject(state.Id.Owner) { Case = state.Id, Organisation = state.Organisation });
