@@ -121,6 +121,9 @@ public enum DossierLineKind
     /// <summary>Somebody takes part.</summary>
     [JsonStringEnumMemberName("joined")] Joined,
 
+    /// <summary>Somebody who takes part put in another fiche, or shows other parts of it.</summary>
+    [JsonStringEnumMemberName("changed")] Changed,
+
     /// <summary>Somebody declined or left.</summary>
     [JsonStringEnumMemberName("left")] Left,
 

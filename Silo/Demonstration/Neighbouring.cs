@@ -54,13 +54,13 @@ internal sealed class Neighbouring(Stage stage, Cast cast)
 
     private static DossierPart Part(CaseId fiche) => new(fiche, [SharedField.Description, SharedField.Themes, SharedField.Status, SharedField.Figures]);
 
-    // The oldest about housing that is still going on.
+    // The largest about housing that is still going on.
     private async ValueTask<CaseId?> FicheAsync(OwnerId municipality)
     {
         var open = Words.Of(CaseStatus.Open);
         await using var context = stage.Silo.GetRequiredService<IStoreReader>().Context(ReadScope.Of(municipality));
         var id = await context.Fiches.Where(row => row.Municipality == municipality.Value && row.Status == open && row.Themes.Contains(Theme))
-            .OrderBy(row => row.OpenedAt).ThenBy(row => row.CaseId).Select(row => row.CaseId).FirstOrDefaultAsync();
+            .OrderByDescending(row => row.Signals).ThenBy(row => row.CaseId).Select(row => row.CaseId).FirstOrDefaultAsync();
         return id is null ? null : CaseId.Of(id);
     }
 }

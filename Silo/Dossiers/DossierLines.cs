@@ -17,7 +17,8 @@ public sealed class DossierLines(TextStore texts, OwnerNames names)
 {
     internal async ValueTask<ImmutableArray<DossierLine>> OfAsync(KnownCase<DossierState> known, ReadScope scope, CancellationToken cancellationToken)
     {
-        var happened = known.Story.Events.Select(recorded => (Recorded: recorded, Told: Of(recorded.Event)))
+        var inIt = new HashSet<OwnerId>();
+        var happened = known.Story.Events.Select(recorded => (Recorded: recorded, Told: Of(recorded.Event, inIt)))
             .Where(one => one.Told is not null).Select(one => (one.Recorded, Told: one.Told!.Value)).ToArray();
         var bodies = await texts.ReadAsync(happened.Select(one => one.Told.Text).OfType<TextRef>(), scope, cancellationToken);
         var named = await names.ReadAsync(
@@ -31,16 +32,22 @@ public sealed class DossierLines(TextStore texts, OwnerNames names)
         })];
     }
 
-    private static (DossierLineKind Kind, OwnerId? About, TextRef? Text)? Of(CaseEvent happened) => happened switch
+    private static (DossierLineKind Kind, OwnerId? About, TextRef? Text)? Of(CaseEvent happened, HashSet<OwnerId> inIt) => happened switch
     {
         DossierProposed => (DossierLineKind.Proposed, null, null),
         MunicipalityInvited invited => (DossierLineKind.Invited, invited.Municipality, null),
-        MunicipalityJoined => (DossierLineKind.Joined, null, null),
-        MunicipalityLeft left => (DossierLineKind.Left, null, left.Reason),
+        MunicipalityJoined joined => (inIt.Add(joined.Municipality) ? DossierLineKind.Joined : DossierLineKind.Changed, null, null),
+        MunicipalityLeft left => Left(left, inIt),
         LeadPassed passed => (DossierLineKind.Led, passed.To, null),
         MembersTold told => (DossierLineKind.Said, null, told.Text),
         FeedbackGiven told => (DossierLineKind.Told, null, told.Text),
         ProcessEnded => (DossierLineKind.Ended, null, null),
         _ => null,
     };
+
+    private static (DossierLineKind Kind, OwnerId? About, TextRef? Text) Left(MunicipalityLeft left, HashSet<OwnerId> inIt)
+    {
+        inIt.Remove(left.Municipality);
+        return (DossierLineKind.Left, null, left.Reason);
+    }
 }

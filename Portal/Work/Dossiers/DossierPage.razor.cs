@@ -1,6 +1,7 @@
 using LokaalSignaal.Cases;
 using LokaalSignaal.Dossiers;
 using LokaalSignaal.Identity;
+using LokaalSignaal.Portal.Texts;
 using LokaalSignaal.Portal.Work.Steps;
 using Microsoft.AspNetCore.Components;
 
@@ -64,7 +65,7 @@ public sealed partial class DossierPage(IDossierQueries queries)
 
     private string Stands(DossierMember member) =>
         member.Municipality == dossier!.Lead ? T["Stands.Lead"]
-        : T[$"Stands.{member.Standing}", Days.Day(member.Since)];
+        : T[$"Stands.{member.Standing}", member.Standing == MemberStanding.Invited ? Days.OnDay(PeoplesDays.DayOf(member.Since)) : Days.Day(member.Since)];
 
     private async Task DoneAsync(DeedResult result)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using LokaalSignaal.Portal.Hosting;
 using LokaalSignaal.Portal.Tests.Api.House;
 
@@ -37,6 +38,14 @@ internal sealed class ServedPortal(string data, string? keys = null, string? dat
             }
         }
     }
+
+    /// <summary>The exceptions that it kept in its log, as it was not meant to have any.</summary>
+    public IEnumerable<string> Errors() =>
+        from file in new DirectoryInfo(Path.Combine(data, "logs")) is { Exists: true } logs ? logs.GetFiles("*.json") : []
+        from line in File.ReadLines(file.FullName)
+        where line.Contains("\"Level\":\"Error\"", StringComparison.Ordinal)
+        let told = JsonNode.Parse(line)!
+        select $"{told["Timestamp"]} {told["MessageTemplate"]}\n{told["Exception"]}";
 
     /// <summary>How many sendings ended without an answer.</summary>
     public int Lost => _lost;
