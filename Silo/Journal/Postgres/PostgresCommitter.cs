@@ -56,6 +56,7 @@ internal sealed class PostgresCommitter(
         catch (Exception error)
         {
             Forget();
+            LetGo(error);
             throw IsOfTheWay(error) ? Meant(error, _making) : AsItWas(error);
         }
     }
@@ -184,6 +185,16 @@ internal sealed class PostgresCommitter(
         }
 
         return appends;
+    }
+
+    private void LetGo(Exception error)
+    {
+        if (PostgresFault.IsAtOdds(error) && _connection is { } atOdds)
+        {
+            NpgsqlConnection.ClearPool(atOdds);
+            atOdds.Dispose();
+            _connection = null;
+        }
     }
 
     // A line that broke shows in many ways, and not all are errors of a database: a transaction that is gone, a connection

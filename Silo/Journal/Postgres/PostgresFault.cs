@@ -17,8 +17,15 @@ internal static class PostgresFault
     /// </summary>
     public static bool IsOutOfTurn(Exception error) => error.GetType() == typeof(Exception) && error.Source == nameof(Npgsql);
 
+    /// <summary>
+    /// Whether the two ends of a connection no longer agree on what is prepared on it, as after something that was given up
+    /// halfway. It would fail whoever gets it next, and has to be let go of.
+    /// </summary>
+    public static bool IsAtOdds(Exception error) => IsOutOfTurn(error)
+        || error is PostgresException { SqlState: PostgresErrorCodes.DuplicatePreparedStatement or PostgresErrorCodes.InvalidSqlStatementName };
+
     /// <summary>Whether the store as a whole can't be used, whatever is given to it; and why.</summary>
-    public static string? Unavailable(Exception error) => error is not PostgresException told ? "io" : told.SqlState switch
+    public static string? Unavailable(Exception error) => error is not PostgresException told || IsAtOdds(error) ? "io" : told.SqlState switch
     {
         PostgresErrorCodes.DiskFull => "disk-full",
         PostgresErrorCodes.ReadOnlySqlTransaction => "read-only",

@@ -69,12 +69,20 @@ internal sealed class ScopeOfReading : DbCommandInterceptor
     // What was said comes back as a first result.
     public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
     {
-        if (ScopeIn(eventData.Context) is not null)
+        if (ScopeIn(eventData.Context) is null)
         {
-            _ = result.NextResult();
+            return result;
         }
 
-        return result;
+        try
+        {
+            _ = result.NextResult();
+            return result;
+        }
+        catch (Exception error) when (IsLetGo(error, command))
+        {
+            throw;
+        }
     }
 
     public override async ValueTask<DbDataReader> ReaderExecutedAsync(
@@ -83,12 +91,40 @@ internal sealed class ScopeOfReading : DbCommandInterceptor
         DbDataReader result,
         CancellationToken cancellationToken = default)
     {
-        if (ScopeIn(eventData.Context) is not null)
+        if (ScopeIn(eventData.Context) is null)
         {
-            _ = await result.NextResultAsync(cancellationToken).ConfigureAwait(false);
+            return result;
         }
 
-        return result;
+        try
+        {
+            _ = await result.NextResultAsync(cancellationToken).ConfigureAwait(false);
+            return result;
+        }
+        catch (Exception error) when (IsLetGo(error, command))
+        {
+            throw;
+        }
+    }
+
+    public override void CommandFailed(DbCommand command, CommandErrorEventData eventData) => IsLetGo(eventData.Exception, command);
+
+    public override Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        _ = IsLetGo(eventData.Exception, command);
+        return Task.CompletedTask;
+    }
+
+    // Nobody gets the connection any more that it came over.
+    private static bool IsLetGo(Exception error, DbCommand command)
+    {
+        if (!PostgresFault.IsAtOdds(error) || command.Connection is not NpgsqlConnection atOdds)
+        {
+            return false;
+        }
+
+        NpgsqlConnection.ClearPool(atOdds);
+        return true;
     }
 
     private static ReadScope? ScopeIn(DbContext? context) => (context as PostgresStoreContext)?.Scope;

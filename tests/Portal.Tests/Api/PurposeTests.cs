@@ -21,7 +21,7 @@ public sealed class PurposeTests(RunningHouse house)
         var others = document.Operations.Where(operation => operation.Method == "GET" && operation.NeedsToken).Except(asking);
 
         Assert.Equal(
-            ["GET /api/v1/fiches/{id}", "GET /api/v1/shares/{id}", "GET /api/v1/signals/{id}"],
+            ["GET /api/v1/dossiers/{id}", "GET /api/v1/fiches/{id}", "GET /api/v1/shares/{id}", "GET /api/v1/signals/{id}"],
             asking.Select(operation => operation.ToString()).Order(StringComparer.Ordinal));
         foreach (var operation in asking)
         {

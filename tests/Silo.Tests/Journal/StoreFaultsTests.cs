@@ -19,6 +19,12 @@ public sealed class StoreFaultsTests
         Assert.Equal(new Answer.Unavailable("io"), _faults.MeaningOf(new InvalidOperationException("Likely a transient failure.", told)));
     }
 
+    [Theory]
+    [InlineData("42P05")]
+    [InlineData("26000")]
+    public void A_connection_at_odds_is_one_too(string code) =>
+        Assert.Equal(new Answer.Unavailable("io"), _faults.MeaningOf(new PostgresException("prepared statement \"_auto1\"", "ERROR", "ERROR", code)));
+
     [Fact]
     public void A_connection_that_is_gone_is_so_too() =>
         Assert.Equal(new Answer.Unavailable("io"), _faults.MeaningOf(new InvalidOperationException("Likely a transient failure.", new NpgsqlException("gone"))));
